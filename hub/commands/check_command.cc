@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/commands/command.h"
+#include "indexer/check.h"
+#include "indexer/json.h"
+#include "indexer/stored_note.h"
+
+#include <filesystem>
+#include <iostream>
+#include <unistd.h>
+
+namespace hub {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view Help = R"(Controleert alle bestanden in knowledge/ en noemt elke fout, met wat er wel moet staan.
+
+Gebruik: watwerkt check [OPTIES] [MAP]
+
+MAP is de map knowledge of de map waar die in staat (standaard: .). Ook wat nog niet is vastgelegd in git telt mee.
+
+Opties:
+  --json       de fouten als JSON
+  -h, --help   deze tekst
+
+Elke fout staat op een regel: bestand:regel: veld: wat er mis is en wat je kunt schrijven.
+
+Voorbeelden:
+  watwerkt check
+  watwerkt check knowledge/
+
+Exitstatus: 0 geen fouten, 1 er zijn fouten of de map is niet te lezen, 2 verkeerd gebruik.
+)";
+
+fs::path knowledge_folder(const std::string& named) {
+    const fs::path inside = fs::path(named) / "knowledge";
+    return fs::is_directory(inside) ? inside : fs::path(named);
+}
+
+// As the reader can open it from where he stands.
+std::string shown_path(const fs::path& folder, const std::string& path) {
+    const fs::path shown = (folder / path.substr(path.find('/') + 1)).lexically_normal();
+    return shown.string();
+}
+
+void print(const fs::path& folder, const indexer::CheckReport& report) {
+    for (const indexer::Mistake& mistake : report.mistakes)
+        std::cout << shown_path(folder, mistake.path) << ":" << mistake.line << ": " << (mistake.field.empty() ? "" : mistake.field + ": ")
+                  << mistake.message << "\n";
+    std::cerr << report.notes << " notities gecontroleerd, " << report.mistakes.size() << (report.mistakes.size() == 1 ? " fout\n" : " fouten\n");
+}
+
+void print_json(const indexer::CheckReport& report) {
+    indexer::Json mistakes = indexer::Json::array();
+    for (const indexer::Mistake& mistake : report.mistakes) mistakes.push_back(indexer::to_json(mistake));
+    std::cout << indexer::to_text({{"notities", report.notes}, {"fouten", mistakes}}, 2) << "\n";
+}
+
+void show_progress(std::size_t done, std::size_t all) {
+    if (done % 50 == 0 || done == all) std::cerr << "\r" << done << " van " << all << (done == all ? "\r\x1b[K" : "");
+}
+
+ExitStatus run(const Arguments& arguments) {
+    if (arguments.words.size() > 1) return tell({indexer::ErrorCode::Usage, "Noem één map.", "watwerkt check --help"});
+    const fs::path folder = knowledge_folder(arguments.words.empty() ? "." : arguments.words[0]);
+    const bool watched = isatty(STDERR_FILENO) && !arguments.has("json");
+    const auto report = indexer::check_folder(folder.string(), watched ? show_progress : std::function<void(std::size_t, std::size_t)>());
+    if (!report) return tell(report.error());
+    if (arguments.has("json"))
+        print_json(*report);
+    else
+        print(folder, *report);
+    return report->mistakes.empty() ? Done : Failure;
+}
+
+}  // namespace
+
+const Command& check_command() {
+    static const Command command{"check", Help, {{"json"}}, run};
+    return command;
+}
+
+}  // namespace hub

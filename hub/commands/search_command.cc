@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/address.h"
+#include "hub/api/search_json.h"
+#include "hub/commands/command.h"
+#include "hub/query_parameters.h"
+#include "hub/search_index.h"
+#include "indexer/analyser.h"
+#include "indexer/field_values.h"
+
+#include <iostream>
+
+namespace hub {
+namespace {
+
+constexpr std::string_view Help = R"(Zoekt in de index, zoals /zoeken dat doet.
+
+Gebruik: watwerkt search [OPTIES] [VRAAG...]
+
+De vraag bestaat uit woorden, "woorden bij elkaar", -woorden die er niet in mogen staan, en veld:waarde
+(titel:stage, thema:arbeidstoeleiding).
+
+Opties:
+  --state MAP          waar de index staat                   (standaard: .watwerkt)
+  --kies FACET=WAARDE  alleen notities met die waarde; mag vaker
+  --sorteer ORDE       relevantie, nieuwste of titel         (standaard: relevantie)
+  --pagina N           welke bladzijde                       (standaard: 1)
+  --per-pagina N       hoeveel notities per bladzijde        (standaard: 10)
+  --taal TAAL          nl of en, voor de namen van waarden   (standaard: nl)
+  --explain            laat elke stap zien: woorden, stammen, zoekvraag, gewichten
+  --json               het antwoord van /v1/notities
+  -h, --help           deze tekst
+
+Voorbeelden:
+  watwerkt search stagediscriminatie mbo
+  watwerkt search --kies thema=arbeidstoeleiding --kies sector=zorg-en-welzijn taal op de werkvloer
+
+Exitstatus: 0 gedaan (ook als er niets is gevonden), 1 mislukt, 2 verkeerd gebruik of een onmogelijke vraag,
+5 de index is van een andere versie.
+)";
+
+// The same strict reading as a request's: the command line is one more way to ask.
+indexer::Expected<Request> to_request(const Arguments& arguments) {
+    Request request;
+    std::string text;
+    for (const std::string& word : arguments.words) {
+        const bool quoted = word.find(' ') != std::string::npos && word.find('"') == std::string::npos && arguments.words.size() > 1;
+        text += (text.empty() ? "" : " ") + (quoted ? '"' + word + '"' : word);
+    }
+    if (!text.empty()) request.parameters.emplace_back("q", text);
+    const auto chosen = arguments.options.find("kies");
+    if (chosen != arguments.options.end())
+        for (const std::string& choice : chosen->second) {
+            const std::size_t equals = choice.find('=');
+            if (equals == std::string::npos)
+                return indexer::failure(indexer::ErrorCode::Usage, "--kies vraagt FACET=WAARDE, niet '" + choice + "'.");
+            request.parameters.emplace_back(facet_parameter(choice.substr(0, equals)), choice.substr(equals + 1));
+        }
+    for (const auto& [option, parameter] : {std::pair("sorteer", "sorteer"), {"pagina", "pagina"}, {"per-pagina", "perPagina"}})
+        if (arguments.has(option)) request.parameters.emplace_back(parameter, arguments.value(option, ""));
+    return request;
+}
+
+void explain_words(const SearchIndex& index, const Query& query) {
+    for (const char* language : {"nl", "en"}) {
+        indexer::Analyser analyser(language, index.community().language_files);
+        std::cout << "woorden (" << language << "): zoals getypt -> gevouwen -> stam\n" << analyser.explain(query.text);
+    }
+}
+
+void print_hits(const Query& query, const SearchResult& result, bool explain) {
+    std::cout << result.total << " van " << result.all_documents << " notities op commit " << result.commit.substr(0, 7) << "\n";
+    std::size_t number = (query.page - 1) * query.per_page;
+    for (const Hit& hit : result.hits) {
+        std::cout << ++number << ". " << indexer::first_value(hit.card, "titel") << "  [" << hit.slug << "]\n";
+        if (!explain) continue;
+        std::cout << "   gewicht " << hit.score << "; gevonden via:";
+        for (const std::string& word : hit.found_by) std::cout << " " << word;
+        std::cout << "\n";
+    }
+    for (const Relaxation& relaxation : result.relaxations)
+        std::cout << "zonder " << (relaxation.facet.empty() ? "" : relaxation.facet + "=") << relaxation.value << ": " << relaxation.total << "\n";
+    if (!result.suggestion.empty()) std::cout << "bedoelde je: " << result.suggestion << "\n";
+}
+
+ExitStatus refuse(const std::vector<ParameterMistake>& mistakes) {
+    for (const ParameterMistake& mistake : mistakes) std::cerr << "watwerkt: " << mistake.name << ": " << mistake.message << "\n";
+    return WrongUsage;
+}
+
+ExitStatus run(const Arguments& arguments) {
+    const indexer::Expected<Request> request = to_request(arguments);
+    if (!request) return tell(request.error());
+    const auto index = SearchIndex::open(arguments.value("state", DefaultState));
+    if (!index) return tell(index.error());
+    const ReadQuery read = read_query(*request, (*index)->community());
+    if (!read.mistakes.empty()) return refuse(read.mistakes);
+    SearchOptions options;
+    options.explain = arguments.has("explain");
+    const auto result = (*index)->search(read.query, options);
+    if (!result) return tell(result.error());
+    if (arguments.has("json")) {
+        std::cout << indexer::to_text(search_json(**index, read.query, *result, arguments.value("taal", "nl")), 2) << "\n";
+        return Done;
+    }
+    if (options.explain) {
+        explain_words(**index, read.query);
+        std::cout << "zoekvraag: " << result->explanation << "\n";
+    }
+    print_hits(read.query, *result, options.explain);
+    return Done;
+}
+
+}  // namespace
+
+const Command& search_command() {
+    static const Command command{"search",
+                                 Help,
+                                 {{"state", true}, {"kies", true}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}},
+                                 run};
+    return command;
+}
+
+}  // namespace hub

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/request.h"
+#include "hub/search_index.h"
+#include "hub/site.h"
+#include "indexer/json.h"
+
+#include <string>
+
+namespace hub {
+
+// What a page is made from: one generation, one request, the site. Lives as long as the request.
+struct Context {
+    const SearchIndex& index;
+    const Request& request;
+    const Site& site;
+
+    std::string text(const std::string& key) const { return site.text(request.language, key); }
+    std::string label(std::string_view facet, std::string_view value) const { return index.community().label(facet, value, request.language); }
+    // "/en/zoeken" for "/zoeken" on an English page.
+    std::string address(std::string_view path) const { return request.base() + std::string(path); }
+};
+
+}  // namespace hub

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace hub {
+
+// `body` as a gzip file (RFC 1952) at `level` 1 to 9; empty when zlib gives up. The door to zlib. We compress ourselves: the HTTP
+// library of Debian 12 would choose brotli at its slowest level.
+std::string gzip(const std::string& body, int level);
+
+}  // namespace hub

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/live_index.h"
+
+#include "hub/child_process.h"
+#include "hub/exit_status.h"
+#include "hub/log.h"
+#include "indexer/git_repository.h"
+
+namespace hub {
+
+using indexer::ErrorCode;
+using indexer::Expected;
+using Clock = std::chrono::steady_clock;
+
+LiveIndex::LiveIndex(LiveOptions options) : options_(std::move(options)) {}
+
+LiveIndex::~LiveIndex() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+Expected<void> LiveIndex::start() {
+    Expected<std::shared_ptr<const SearchIndex>> opened = SearchIndex::open(options_.state_folder);
+    if (!opened) {
+        if (!bring_up_to_date())
+            return indexer::failure(ErrorCode::Failed, "De index is niet te maken; hierboven staat waarom.");
+        opened = SearchIndex::open(options_.state_folder);
+        if (!opened) return tl::unexpected(opened.error());
+    }
+    index_ = std::move(*opened);
+    thread_ = std::thread([this] { follow(); });
+    return {};
+}
+
+std::shared_ptr<const SearchIndex> LiveIndex::current() const {
+    const std::lock_guard lock(mutex_);
+    return index_;
+}
+
+void LiveIndex::follow() {
+    do look();
+    while (wait(options_.poll));
+}
+
+// A repository is opened anew each time: it may be replaced, moved or repacked while we run.
+void LiveIndex::look() {
+    const auto repository = indexer::GitRepository::open(options_.repository);
+    const auto commit = repository ? repository->resolve(options_.ref) : Expected<indexer::CommitId>(tl::unexpected(repository.error()));
+    if (!commit || *commit == current()->commit()) return;
+    if (*commit == failed_commit_ && Clock::now() - failed_at_ < options_.retry) return;
+    if (bring_up_to_date() && reopen()) {
+        log_event("generation", "commit " + current()->commit().substr(0, 7));
+        return;
+    }
+    failed_commit_ = *commit;
+    failed_at_ = Clock::now();
+    log_event("update-failed", "commit " + commit->substr(0, 7) + " kon niet geïndexeerd worden; de vorige versie blijft staan");
+}
+
+bool LiveIndex::bring_up_to_date() {
+    const auto until = Clock::now() + options_.watchdog;
+    const int status = run_self({"index", "--repo", options_.repository, "--ref", options_.ref, "--state", options_.state_folder, "--quiet"},
+                                [&] {
+                                    const std::lock_guard lock(mutex_);
+                                    return !stopping_ && Clock::now() < until;
+                                });
+    return status == Done || status == SomeSkipped;
+}
+
+bool LiveIndex::reopen() {
+    Expected<std::shared_ptr<const SearchIndex>> opened = SearchIndex::open(options_.state_folder);
+    if (!opened) {
+        log_event("open-failed", opened.error().message);
+        return false;
+    }
+    std::shared_ptr<const SearchIndex> previous;
+    const std::lock_guard lock(mutex_);
+    previous = std::move(index_);
+    index_ = std::move(*opened);
+    return true;
+}
+
+bool LiveIndex::wait(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, time, [this] { return stopping_; });
+    return !stopping_;
+}
+
+}  // namespace hub

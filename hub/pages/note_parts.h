@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/context.h"
+
+namespace hub {
+
+// Parts of a note's page; `front` is the note's front matter as published.
+indexer::Json banner_views(const Context& context, const indexer::Json& page);             // merged into the view
+indexer::Json question_views(const Context& context, const indexer::Json& front);          // the four questions
+indexer::Json finding_views(const Context& context, const NoteView& note);
+indexer::Json source_views(const Context& context, const indexer::Json& front);
+indexer::Json trait_views(const Context& context, const indexer::Json& front);             // facet values as links
+indexer::Json agenda_views(const Context& context, const indexer::Json& front);
+indexer::Json related_views(const Context& context, const indexer::Json& front);
+indexer::Json history_views(const Context& context, const indexer::Json& page);
+
+// "Wat werkt. <title><part>, versie <commit>." of the note's last change.
+std::string citation(const Context& context, const NoteView& note, const std::string& part = {});
+
+}  // namespace hub

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/pages/search_page.h"
+
+#include "hub/address.h"
+#include "hub/pages/facet_view.h"
+#include "hub/pages/view.h"
+#include "hub/pagination.h"
+
+#include <algorithm>
+
+namespace hub {
+
+using indexer::Json;
+
+namespace {
+
+Json hit_view(const Context& context, const Hit& hit) {
+    Json view = card_view(context, hit.card);
+    view["titel_html"] = hit.title;
+    view["fragmenten"] = Json::array();
+    for (const std::string& fragment : hit.fragments) view["fragmenten"].push_back({{"html", fragment}});
+    view["onderbouwing"] = Json::array();
+    for (const Json& support : hit.card.value("onderbouwing", Json::array())) {
+        const Json mark = support_view(context, support);
+        if (std::find(view["onderbouwing"].begin(), view["onderbouwing"].end(), mark) == view["onderbouwing"].end())
+            view["onderbouwing"].push_back(mark);
+    }
+    view["gevonden_via"] = Json::array();
+    for (const std::string& word : hit.found_by)
+        view["gevonden_via"].push_back({{"voor", ""}, {"woord", word}, {"na", ""}, {"waarom", false}});
+    view["heeft_via"] = !hit.found_by.empty();
+    return view;
+}
+
+Json sort_view(const Context& context, const Query& query) {
+    Json options = Json::array();
+    for (const Sort sort : {Sort::Relevance, Sort::Newest, Sort::Title}) {
+        Query other = query;
+        other.sort = sort;
+        other.page = 1;
+        options.push_back({{"label", context.text("sorteer_" + sort_name(sort))},
+                           {"href", search_address(context.address("/zoeken"), other)},
+                           {"actief", query.sort == sort}});
+    }
+    return {{"opties", options}};
+}
+
+std::string page_address(const Context& context, Query query, std::size_t page) {
+    query.page = page;
+    return search_address(context.address("/zoeken"), query);
+}
+
+Json browse_view(const Context& context, const Query& query, const SearchResult& result) {
+    const Pagination pages = paginate(result.total, query.page, query.per_page);
+    if (result.total == 0) return false;
+    Json numbers = Json::array();
+    for (const std::size_t number : pages.numbers)
+        numbers.push_back({{"nummer", std::to_string(number)},
+                           {"href", page_address(context, query, number)},
+                           {"hier", number == query.page},
+                           {"gat", number == 0}});
+    return {{"van", std::to_string(pages.first)},
+            {"tot", std::to_string(pages.last)},
+            {"totaal", std::to_string(result.total)},
+            {"vorige_href", query.page > 1 ? page_address(context, query, query.page - 1) : ""},
+            {"volgende_href", query.page < pages.pages ? page_address(context, query, query.page + 1) : ""},
+            {"heeft_paginas", pages.pages > 1},
+            {"paginas", numbers}};
+}
+
+// The question without one clause, as text to type.
+std::string text_without(const Query& query, const std::string& clause) {
+    std::string text = query.text;
+    const std::size_t at = text.find(clause);
+    if (at != std::string::npos) text.erase(at, clause.size());
+    return text;
+}
+
+Json relaxation_view(const Context& context, const Query& query, const Relaxation& relaxation) {
+    Query other = query;
+    if (relaxation.facet.empty())
+        other.text = text_without(query, relaxation.value);
+    else
+        other = toggled(query, relaxation.facet, relaxation.value);
+    other.page = 1;
+    return {{"facet_label", relaxation.facet.empty() ? "" : facet_title(context, relaxation.facet)},
+            {"label", relaxation.facet.empty() ? relaxation.value : context.label(relaxation.facet, relaxation.value)},
+            {"href", search_address(context.address("/zoeken"), other)},
+            {"aantal", std::to_string(relaxation.total)},
+            {"enkele_notitie", relaxation.total == 1}};
+}
+
+Json empty_view(const Context& context, const Query& query, const SearchResult& result) {
+    if (result.total != 0) return false;
+    Json without = Json::array();
+    for (const Relaxation& relaxation : result.relaxations) without.push_back(relaxation_view(context, query, relaxation));
+    return {{"heeft_zonder", !without.empty()}, {"zonder", without}};
+}
+
+Json suggestion_view(const Context& context, const Query& query, const SearchResult& result) {
+    if (result.suggestion.empty()) return false;
+    Query other = query;
+    other.text = result.suggestion;
+    other.page = 1;
+    return {{"vraag", result.suggestion}, {"href", search_address(context.address("/zoeken"), other)}};
+}
+
+// The choices and the order stay when new words are typed.
+Json hidden_fields(const Query& query) {
+    Json fields = Json::array();
+    for (const auto& [facet, values] : query.filters)
+        for (const std::string& value : values) fields.push_back({{"naam", facet_parameter(facet)}, {"waarde", value}});
+    if (query.sort != Sort::Relevance) fields.push_back({{"naam", "sorteer"}, {"waarde", sort_name(query.sort)}});
+    return fields;
+}
+
+std::string page_title(const Context& context, const Query& query, const SearchResult& result) {
+    const std::string asked = query.text.empty() ? context.text("zoeken") : query.text;
+    return asked + ": " + std::to_string(result.total) + " " + context.text(result.total == 1 ? "notitie" : "notities");
+}
+
+// How many notes there are for these words without any choice; counted from the facets' own totals would be wrong, so it is asked.
+std::size_t total_without_choices(const Context& context, const Query& query, const SearchResult& result) {
+    if (query.filters.empty()) return result.total;
+    Query without = query;
+    without.filters.clear();
+    without.page = without.per_page = 1;
+    SearchOptions options;
+    options.ranking_only = true;
+    const auto found = context.index.search(without, options);
+    return found ? found->total : 0;
+}
+
+}  // namespace
+
+Page search_page(const Context& context, const Query& query, const SearchResult& result) {
+    Json hits = Json::array();
+    for (const Hit& hit : result.hits) hits.push_back(hit_view(context, hit));
+    const Json view{{"pagina_titel", page_title(context, query, result)},
+                    {"omschrijving", context.text("zoeken_label")},
+                    {"niet_indexeren", true},
+                    {"q", query.text},
+                    {"zoek_binnen", hidden_fields(query)},
+                    {"totaal", std::to_string(result.total)},
+                    {"alles", std::to_string(result.all_documents)},
+                    {"totaal_nul", result.total == 0},
+                    {"sortering", result.total > 1 ? sort_view(context, query) : Json(false)},
+                    {"keuzes", choice_views(context, query, total_without_choices(context, query, result))},
+                    {"bedoelde", suggestion_view(context, query, result)},
+                    {"verfijnen", !result.facets.empty()},
+                    {"facetten", facet_views(context, query, result)},
+                    {"leeg", empty_view(context, query, result)},
+                    {"hits", hits},
+                    {"bladeren", browse_view(context, query, result)}};
+    return render_page(context, "zoeken", "/zoeken", view);
+}
+
+}  // namespace hub

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/pages/theme_page.h"
+
+#include "hub/address.h"
+#include "hub/pages/view.h"
+
+namespace hub {
+
+using indexer::AgendaItem;
+using indexer::Expected;
+using indexer::Json;
+
+namespace {
+
+constexpr std::size_t MostNewest = 5;
+
+std::string facet_address(const Context& context, const std::string& facet, const std::string& value) {
+    Query query;
+    query.filters[facet] = {value};
+    return search_address(context.address("/zoeken"), query);
+}
+
+Json action_view(const Context& context, const AgendaItem& action) {
+    const std::size_t count = note_count(context, "actie", action.id);
+    return {{"actie_id", action.id},
+            {"tekst", context.label("actie", action.id)},
+            {"nul", count == 0},
+            {"aantal", std::to_string(count)},
+            {"enkel", count == 1},
+            {"actie_href", facet_address(context, "actie", action.id)}};
+}
+
+Json objective_view(const Context& context, const AgendaItem& objective) {
+    Json actions = Json::array();
+    for (const AgendaItem& item : context.index.community().agenda)
+        if (item.parent == objective.id) actions.push_back(action_view(context, item));
+    return {{"id", objective.id},
+            {"doel_nummer", std::to_string(objective.number)},
+            {"titel", context.label("doelstelling", objective.id)},
+            {"aantal", std::to_string(note_count(context, "doelstelling", objective.id))},
+            {"alle_href", facet_address(context, "doelstelling", objective.id)},
+            {"heeft_acties", !actions.empty()},
+            {"acties", actions}};
+}
+
+std::string summary_of(const AgendaItem& theme) { return theme.fields.value("samenvatting", std::string()); }
+
+}  // namespace
+
+std::size_t note_count(const Context& context, const std::string& facet, const std::string& value) {
+    const FacetColumns& columns = context.index.columns();
+    const std::uint32_t number = columns.find(facet, value);
+    return number < columns.values().size() ? columns.values()[number].documents : 0;
+}
+
+Json kind_views(const Context& context, const std::string& theme) {
+    Query query;
+    query.filters["thema"] = {theme};
+    query.per_page = 1;
+    const auto found = context.index.search(query);
+    Json kinds = Json::array();
+    if (!found) return kinds;
+    for (const Facet& facet : found->facets) {
+        if (facet.name != "soort") continue;
+        for (const FacetValue& value : facet.values) {
+            Query with_kind = query;
+            with_kind.per_page = Query{}.per_page;
+            with_kind.filters["soort"] = {value.value};
+            const std::string label = context.site.text_or(context.request.language, "soorten_" + value.value, context.label("soort", value.value));
+            if (value.count > 0)
+                kinds.push_back({{"aantal_soort", std::to_string(value.count)},
+                                 {"label", value.count == 1 ? context.label("soort", value.value) : label},
+                                 {"href", search_address(context.address("/zoeken"), with_kind)}});
+        }
+    }
+    return kinds;
+}
+
+Expected<Json> newest_views(const Context& context, const std::map<std::string, std::vector<std::string>>& filters, std::size_t most) {
+    Query query;
+    query.filters = filters;
+    query.sort = Sort::Newest;
+    query.per_page = most;
+    SearchOptions options;
+    options.ranking_only = true;
+    const auto found = context.index.search(query, options);
+    if (!found) return tl::unexpected(found.error());
+    Json cards = Json::array();
+    for (const Hit& hit : found->hits) cards.push_back(card_view(context, hit.card));
+    return cards;
+}
+
+Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
+    Expected<Json> newest = newest_views(context, {{"thema", {theme.id}}}, MostNewest);
+    if (!newest) return tl::unexpected(newest.error());
+    Json objectives = Json::array();
+    for (const AgendaItem& item : context.index.community().agenda)
+        if (item.parent == theme.id) objectives.push_back(objective_view(context, item));
+    Query all;
+    all.filters["thema"] = {theme.id};
+    all.sort = Sort::Newest;
+    const std::string path = "/themas/" + encode_segment(theme.id);
+    const Json view{{"pagina_titel", context.label("thema", theme.id)},
+                    {"omschrijving", summary_of(theme).substr(0, summary_of(theme).find(". ") + 1)},
+                    {"kruimels", Json::array({{{"label", "Home"}, {"href", context.address("/")}}})},
+                    {"kruimel_hier", context.label("thema", theme.id)},
+                    {"nummer", std::to_string(theme.number)},
+                    {"titel", context.label("thema", theme.id)},
+                    {"samenvatting", summary_of(theme)},
+                    {"anderstalig", context.request.language == "nl" ? Json(false) : Json("nl")},
+                    {"aantal_notities", std::to_string(note_count(context, "thema", theme.id))},
+                    {"soorten", kind_views(context, theme.id)},
+                    {"zoek_binnen", Json::array({{{"naam", "thema"}, {"waarde", theme.id}}})},
+                    {"doelstellingen", objectives},
+                    {"nieuwste_href", search_address(context.address("/zoeken"), all)},
+                    {"nieuwste", *newest}};
+    return render_page(context, "thema", path, view);
+}
+
+}  // namespace hub

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/pages/view.h"
+
+#include "hub/address.h"
+#include "indexer/calendar_date.h"
+#include "indexer/field_values.h"
+#include "indexer/utf8.h"
+
+#include <cctype>
+
+namespace hub {
+
+using indexer::AgendaItem;
+using indexer::Json;
+using indexer::first_value;
+using indexer::values_at;
+
+namespace {
+
+constexpr std::size_t ShortCommit = 7;
+
+// Addresses of the same page in the other language: the path is the same, the prefix differs.
+std::string other_language_address(const Context& context) {
+    std::string address = (context.request.language == "nl" ? "/en" : "") + context.request.path;
+    char separator = '?';
+    for (const auto& [name, value] : context.request.parameters) {
+        address += separator + encode_parameter(name) + "=" + encode_parameter(value);
+        separator = '&';
+    }
+    return address;
+}
+
+Json theme_links(const Context& context, const std::string& here) {
+    Json links = Json::array();
+    for (const AgendaItem& item : context.index.community().agenda) {
+        if (item.level != AgendaItem::Level::Theme) continue;
+        const std::string path = "/themas/" + encode_segment(item.id);
+        links.push_back({{"label", context.label("thema", item.id)}, {"href", context.address(path)}, {"hier", path == here}});
+    }
+    return links;
+}
+
+}  // namespace
+
+Json base_view(const Context& context, const std::string& here) {
+    const Json themes = theme_links(context, here);
+    Json view{{"taal", context.request.language},
+              {"basis", context.request.base()},
+              {"andere_taal_href", other_language_address(context)},
+              {"commit", context.index.commit()},
+              {"commit_kort", context.index.commit().substr(0, ShortCommit)},
+              {"q", ""},
+              {"voet_themas", themes}};
+    view["nav"] = Json::array({{{"label", context.text("zoeken")}, {"href", context.address("/zoeken")}, {"actief", here == "/zoeken"}}});
+    if (!themes.empty())
+        view["nav"].push_back({{"label", context.text("themas")},
+                               {"href", context.address("/#themas")},
+                               {"actief", here.starts_with("/themas/")},
+                               {"heeft_onder", true},
+                               {"onder", themes}});
+    return view;
+}
+
+Page render_page(const Context& context, const std::string& name, const std::string& here, const Json& view) {
+    Json whole = base_view(context, here);
+    whole.update(view);
+    Page page;
+    page.body = context.site.render(name, context.request.language, std::move(whole));
+    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version();
+    return page;
+}
+
+std::string facet_title(const Context& context, std::string_view facet) {
+    const indexer::Field* field = indexer::find_field(facet);
+    const indexer::Vocabulary* vocabulary =
+        field == nullptr ? nullptr : context.index.community().find_vocabulary(field->vocabulary);
+    const bool english = context.request.language == "en";
+    const std::string otherwise =
+        vocabulary == nullptr ? std::string(facet) : english ? vocabulary->title_en : vocabulary->title_nl;
+    return context.site.text_or(context.request.language, "veld." + std::string(facet), otherwise);
+}
+
+Json direction_views(const Context& context, const Json& codes) {
+    Json views = Json::array();
+    for (const std::string& code : values_at(codes, "")) views.push_back({{"code", code}, {"label", context.label("richting", code)}});
+    return views;
+}
+
+Json support_view(const Context& context, const Json& support) {
+    const std::string design = first_value(support, "opzet");
+    const std::string level = first_value(support, "maryland");
+    const indexer::Vocabulary* designs = context.index.community().find_vocabulary("opzet");
+    const indexer::Term* term = designs == nullptr ? nullptr : designs->find(design);
+    const std::string group = term == nullptr ? "" : term->group;
+    const std::string label = design.empty() ? context.text("opzet_onbekend") : context.label("opzet", design);
+    if (first_value(support, "lane") == "praktijkkennis" || group == "praktijk") return {{"vorm", "praktijkkennis"}, {"tekst", label}};
+    if (group == "effect" && !level.empty()) return {{"vorm", level}, {"tekst", label + ", " + level + " " + context.text("van_5")}};
+    if (group == "effect" || design.empty()) return {{"vorm", "niet-beoordeeld"}, {"tekst", label}};
+    return {{"vorm", "beschrijvend"}, {"tekst", label}};
+}
+
+Json card_view(const Context& context, const Json& card) {
+    const std::string slug = first_value(card, "slug");
+    const std::string kind = first_value(card, "soort");
+    const std::string language = first_value(card, "taal", "nl");
+    std::vector<std::string> regions;
+    for (const std::string& region : values_at(card, "regio")) regions.push_back(context.label("regio", region));
+    return {{"slug", slug},
+            {"href", context.address("/notities/" + encode_segment(slug))},
+            {"soort", kind},
+            {"soort_label", capitalised(context.label("soort", kind))},
+            {"titel", indexer::show_hidden_controls(first_value(card, "titel"))},
+            {"organisaties", joined(values_at(card, "organisaties"))},
+            {"jaar", first_value(card, "jaar")},
+            {"regio", joined(regions)},
+            {"anderstalig", language == context.request.language ? Json(false) : Json(language)},
+            {"richtingen", direction_views(context, card.value("richtingen", Json::array()))},
+            {"ook_niet", card.value("werkt_niet", false)}};
+}
+
+std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : separator) + text;
+    return all;
+}
+
+std::string date_for_people(const Context& context, const std::string& iso) {
+    if (!indexer::parse_date(iso)) return iso;
+    const std::string month = context.text("maand_" + iso.substr(5, 2));
+    return std::to_string(std::stoi(iso.substr(8, 2))) + " " + month + " " + iso.substr(0, 4);
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+}  // namespace hub

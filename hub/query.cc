@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/query.h"
+
+#include <algorithm>
+
+namespace hub {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+class ClauseReader {
+public:
+    explicit ClauseReader(const std::string& text) : text_(text) {}
+
+    std::vector<Clause> read() {
+        while (skip_blanks()) read_clause();
+        return std::move(clauses_);
+    }
+
+private:
+    bool skip_blanks() {
+        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        return at_ < text_.size();
+    }
+
+    void read_clause() {
+        Clause clause;
+        clause.excluded = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
+        if (clause.excluded) ++at_;
+        clause.field = read_field();
+        if (at_ < text_.size() && text_[at_] == '"') {
+            clause.kind = Clause::Kind::Phrase;
+            const std::size_t end = std::min(text_.find('"', at_ + 1), text_.size());
+            clause.text = text_.substr(at_ + 1, end - at_ - 1);
+            at_ = std::min(end + 1, text_.size());
+        } else {
+            const std::size_t begin = at_;
+            while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '"') ++at_;
+            clause.text = text_.substr(begin, at_ - begin);
+        }
+        if (!clause.text.empty()) clauses_.push_back(std::move(clause));
+    }
+
+    // "titel:" before a value; the position stays where it was when there is no such field.
+    std::string read_field() {
+        std::size_t end = at_;
+        while (end < text_.size() && !is_blank(text_[end]) && text_[end] != ':' && text_[end] != '"') ++end;
+        const bool has_value = end + 1 < text_.size() && text_[end] == ':' && !is_blank(text_[end + 1]);
+        std::string name = text_.substr(at_, end - at_);
+        if (!has_value || indexer::find_field(name) == nullptr) return {};
+        at_ = end + 1;
+        return name;
+    }
+
+    const std::string& text_;
+    std::size_t at_ = 0;
+    std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+bool Query::is_chosen(const std::string& facet, const std::string& value) const {
+    const auto chosen = filters.find(facet);
+    return chosen != filters.end() && std::find(chosen->second.begin(), chosen->second.end(), value) != chosen->second.end();
+}
+
+std::vector<Clause> parse_clauses(const std::string& text) { return ClauseReader(text).read(); }
+
+std::string sort_name(Sort sort) {
+    switch (sort) {
+        case Sort::Newest: return "nieuwste";
+        case Sort::Title: return "titel";
+        default: return "relevantie";
+    }
+}
+
+}  // namespace hub

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/routes.h"
+
+#include "hub/api/search_json.h"
+#include "hub/context.h"
+#include "hub/error_answer.h"
+#include "hub/pages/home_page.h"
+#include "hub/pages/note_page.h"
+#include "hub/pages/search_page.h"
+#include "hub/pages/theme_page.h"
+#include "hub/query_parameters.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace hub {
+namespace {
+
+using indexer::ErrorCode;
+using indexer::Expected;
+using indexer::Json;
+
+using Outcome = std::variant<Page, Problem>;
+
+Outcome outcome(Expected<Page> page) {
+    if (page) return std::move(*page);
+    return to_problem(page.error());
+}
+
+Outcome json_page(const Context& context, const Json& json) {
+    Page page;
+    page.type = "application/json";
+    page.body = indexer::to_text(json) + "\n";
+    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version();
+    return page;
+}
+
+Outcome search(const Context& context, bool as_json) {
+    const ReadQuery read = read_query(context.request, context.index.community());
+    if (!read.mistakes.empty()) return Problem{400, {}, {}, read.mistakes};
+    const Expected<SearchResult> result = context.index.search(read.query);
+    if (!result) return to_problem(result.error());
+    if (as_json) return json_page(context, search_json(context.index, read.query, *result, context.request.language));
+    return search_page(context, read.query, *result);
+}
+
+Outcome note(const Context& context, const std::string& slug, bool as_json) {
+    const Expected<std::optional<NoteView>> found = context.index.find_note(slug);
+    if (!found) return to_problem(found.error());
+    if (!*found) return Problem{404, {}, {}, {}};
+    return as_json ? json_page(context, note_json(context.index, **found)) : Outcome(note_page(context, **found));
+}
+
+Outcome theme(const Context& context, const std::string& slug) {
+    const indexer::AgendaItem* item = context.index.community().find_agenda_item(slug);
+    if (item == nullptr || item->level != indexer::AgendaItem::Level::Theme) return Problem{404, {}, {}, {}};
+    return outcome(theme_page(context, *item));
+}
+
+struct Route {
+    std::string_view pattern;  // "{}" stands for one segment
+    bool takes_parameters;
+    Outcome (*handle)(const Context& context, const std::string& segment);
+};
+
+constexpr std::array Routes{
+    Route{"/", false, [](const Context& c, const std::string&) { return outcome(home_page(c)); }},
+    Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }},
+    Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }},
+    Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
+    Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
+    Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
+    Route{"/v1/themas", false, [](const Context& c, const std::string&) { return json_page(c, themes_json(c.index, c.request.language)); }},
+    Route{"/v1/status", false, [](const Context& c, const std::string&) { return json_page(c, status_json(c.index)); }},
+};
+
+// The segment that "{}" stands for ("" for patterns without); nothing when the path is another.
+std::optional<std::string> match(std::string_view pattern, std::string_view path) {
+    if (!pattern.ends_with("{}")) return pattern == path ? std::optional<std::string>("") : std::nullopt;
+    pattern.remove_suffix(2);
+    if (!path.starts_with(pattern)) return std::nullopt;
+    const std::string_view segment = path.substr(pattern.size());
+    if (segment.empty() || segment.find('/') != std::string_view::npos) return std::nullopt;
+    return std::string(segment);
+}
+
+Outcome run(const Route& route, const std::string& segment, const Context& context) {
+    if (!route.takes_parameters)
+        if (auto mistakes = refuse_parameters(context.request); !mistakes.empty()) return Problem{400, {}, {}, std::move(mistakes)};
+    return route.handle(context, segment);
+}
+
+std::optional<Page> static_page(const Request& request, const Site& site) {
+    constexpr std::string_view Folder = "/statisch/";
+    if (!request.path.starts_with(Folder)) return std::nullopt;
+    const StaticFile* file = site.find_static(request.path.substr(Folder.size()));
+    if (file == nullptr) return std::nullopt;
+    Page page;
+    page.type = file->type;
+    page.packed = request.accepts_gzip && !file->gzipped.empty();
+    page.body = page.packed ? file->gzipped : file->body;
+    page.cache_control = "public, max-age=31536000, immutable";
+    return page;
+}
+
+}  // namespace
+
+Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index) {
+    if (std::optional<Page> file = static_page(request, site)) return {std::move(*file), "/statisch/{}"};
+    for (const Route& route : Routes) {
+        const std::optional<std::string> segment = match(route.pattern, request.path);
+        if (!segment) continue;
+        if (!index) return {answer_problem({503, {}, {}, {}}, request, site, nullptr), route.pattern};
+        Outcome result = run(route, *segment, Context{*index, request, site});
+        if (Page* page = std::get_if<Page>(&result)) return {std::move(*page), route.pattern};
+        return {answer_problem(std::get<Problem>(result), request, site, index.get()), route.pattern};
+    }
+    return {answer_problem({404, {}, {}, {}}, request, site, index.get()), "-"};
+}
+
+}  // namespace hub

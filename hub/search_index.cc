@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/search_index.h"
+
+#include "hub/search_index_state.h"
+#include "hub/searcher.h"
+#include "indexer/collection_check.h"
+#include "indexer/index_writer.h"
+#include "indexer/stored_note.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hub {
+
+using indexer::Expected;
+using indexer::Json;
+
+std::unique_ptr<Reader> SearchIndex::State::take_reader() {
+    {
+        const std::lock_guard lock(mutex);
+        if (!idle.empty()) {
+            std::unique_ptr<Reader> reader = std::move(idle.back());
+            idle.pop_back();
+            return reader;
+        }
+    }
+    return std::make_unique<Reader>(folder, community.language_files);
+}
+
+void SearchIndex::State::give_back(std::unique_ptr<Reader> reader) {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(reader));
+}
+
+namespace {
+
+// Facet values are boolean terms; turning them into rows takes one walk over their posting lists.
+std::unique_ptr<FacetColumns> load_columns(const Xapian::Database& database) {
+    std::vector<FacetColumns::Value> values;
+    std::vector<std::vector<std::uint32_t>> rows(database.get_lastdocid() + 1);
+    for (const indexer::Field& field : indexer::Fields) {
+        if (field.facet == indexer::FacetKind::None) continue;
+        const std::string prefix = std::string(field.term_prefix) + ":";
+        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+            const auto number = static_cast<std::uint32_t>(values.size());
+            values.push_back({std::string(field.name), (*term).substr(prefix.size()), term.get_termfreq()});
+            for (auto document = database.postlist_begin(*term); document != database.postlist_end(*term); ++document)
+                rows[*document].push_back(number);
+        }
+    }
+    return std::make_unique<FacetColumns>(std::move(values), rows);
+}
+
+// All document numbers in the order of a value slot; equal values by slug's document number, so that paging is stable.
+std::vector<std::uint32_t> load_order(const Xapian::Database& database, unsigned slot, bool descending) {
+    std::vector<std::pair<std::string, std::uint32_t>> keys;
+    for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document)
+        keys.emplace_back(database.get_document(*document).get_value(slot), *document);
+    std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? (descending ? a.first > b.first : a.first < b.first) : a.second < b.second;
+    });
+    std::vector<std::uint32_t> order;
+    for (const auto& [key, document] : keys) order.push_back(document);
+    return order;
+}
+
+Expected<void> check_schema(const Xapian::Database& database) {
+    const std::string schema = database.get_metadata(indexer::SchemaKey);
+    if (schema == std::to_string(indexer::SchemaVersion) && !database.get_metadata(indexer::CommitKey).empty()) return {};
+    return indexer::failure(indexer::ErrorCode::Schema,
+                            "De index is van schema " + (schema.empty() ? "(geen)" : schema) + ", dit programma leest schema " +
+                                std::to_string(indexer::SchemaVersion) + ".",
+                            "Maak hem opnieuw: watwerkt index");
+}
+
+template <typename State>
+Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, const std::string& folder) {
+    try {
+        auto state = std::make_unique<State>(std::move(reading), folder);
+        const Xapian::Database database(folder);
+        if (auto checked = check_schema(database); !checked) return tl::unexpected(checked.error());
+        state->commit = database.get_metadata(indexer::CommitKey);
+        state->document_count = database.get_doccount();
+        state->community = indexer::community_from_json(Json::parse(database.get_metadata(indexer::CommunityKey)));
+        state->unserved = Json::parse(database.get_metadata(indexer::RefusedKey));
+        state->columns = load_columns(database);
+        state->newest = load_order(database, indexer::NewestSlot, true);
+        state->by_title = load_order(database, indexer::TitleSlot, false);
+        state->has_english = state->columns->find("taal", "en") < state->columns->values().size();
+        return state;
+    } catch (const Xapian::Error& error) {
+        return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is niet te openen: " + error.get_description());
+    } catch (const Json::exception& error) {
+        return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd: " + error.what());
+    }
+}
+
+}  // namespace
+
+SearchIndex::SearchIndex(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SearchIndex::~SearchIndex() = default;
+
+Expected<std::shared_ptr<const SearchIndex>> SearchIndex::open(const std::string& state_folder) {
+    const indexer::IndexSides sides(state_folder);
+    Expected<indexer::IndexSides::Reading> reading = sides.lock_current();
+    if (!reading) return tl::unexpected(reading.error());
+    const indexer::IndexSides::Side side = reading->side;
+    Expected<std::unique_ptr<State>> state = load<State>(std::move(*reading), sides.folder(side));
+    if (state) return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(*state)));
+    if (state.error().code != indexer::ErrorCode::Index) return tl::unexpected(state.error());
+
+    const indexer::IndexSides::Side other = indexer::IndexSides::other(side);
+    Expected<indexer::IndexSides::Reading> fallback = sides.lock_for_reading(other);
+    if (!fallback) return tl::unexpected(state.error());
+    Expected<std::unique_ptr<State>> second = load<State>(std::move(*fallback), sides.folder(other));
+    if (!second) return tl::unexpected(state.error());
+    return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(*second)));
+}
+
+const std::string& SearchIndex::commit() const { return state_->commit; }
+std::size_t SearchIndex::document_count() const { return state_->document_count; }
+const indexer::Community& SearchIndex::community() const { return state_->community; }
+const FacetColumns& SearchIndex::columns() const { return *state_->columns; }
+const Json& SearchIndex::unserved() const { return state_->unserved; }
+
+Expected<SearchResult> SearchIndex::search(const Query& query, const SearchOptions& options) const {
+    return with_reader(*state_, [&](Reader& reader) { return Searcher(*this, reader, query, options).run(); });
+}
+
+namespace {
+
+// The document number of a note, or 0.
+Xapian::docid find_document(const Reader& reader, const std::string& slug) {
+    const std::string term = indexer::slug_term(slug);
+    const auto found = reader.database.postlist_begin(term);
+    return found == reader.database.postlist_end(term) ? 0 : *found;
+}
+
+Expected<Json> read_card(const Reader& reader, Xapian::docid document) {
+    const std::string data = reader.database.get_document(document).get_data();
+    const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+    if (!stored) return tl::unexpected(stored.error());
+    return Json::parse(stored->card);
+}
+
+template <typename Documents>
+Expected<std::vector<Json>> read_cards(const Reader& reader, const Documents& documents) {
+    std::vector<Json> cards;
+    for (const auto document : documents) {
+        Expected<Json> card = read_card(reader, document);
+        if (!card) return tl::unexpected(card.error());
+        cards.push_back(std::move(*card));
+    }
+    return cards;
+}
+
+}  // namespace
+
+Expected<std::optional<NoteView>> SearchIndex::find_note(const std::string& slug) const {
+    return with_reader(*state_, [&](Reader& reader) -> Expected<std::optional<NoteView>> {
+        const Xapian::docid document = slug.size() > 200 ? 0 : find_document(reader, slug);
+        if (document == 0) return std::optional<NoteView>{};
+        const std::string data = reader.database.get_document(document).get_data();
+        const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+        if (!stored) return tl::unexpected(stored.error());
+        return std::optional<NoteView>(NoteView{slug, Json::parse(stored->card), Json::parse(stored->page)});
+    });
+}
+
+Expected<std::vector<Json>> SearchIndex::cards(const std::vector<std::string>& slugs) const {
+    return with_reader(*state_, [&](Reader& reader) {
+        std::vector<Xapian::docid> documents;
+        for (const std::string& slug : slugs)
+            if (const Xapian::docid document = find_document(reader, slug)) documents.push_back(document);
+        return read_cards(reader, documents);
+    });
+}
+
+Expected<std::vector<Json>> SearchIndex::all_cards() const {
+    return with_reader(*state_, [&](Reader& reader) { return read_cards(reader, state_->newest); });
+}
+
+namespace {
+
+// References to notes that are not there: terms of the referring documents, held against the slugs there are.
+void add_dangling_references(const Reader& reader, std::vector<indexer::Mistake>& mistakes) {
+    std::vector<std::string> known;
+    for (auto slug = reader.database.allterms_begin(indexer::SlugPrefix); slug != reader.database.allterms_end(indexer::SlugPrefix); ++slug)
+        known.push_back((*slug).substr(1));
+    const std::string prefix = indexer::ReferencePrefix;
+    for (auto term = reader.database.allterms_begin(prefix); term != reader.database.allterms_end(prefix); ++term) {
+        const std::string slug = (*term).substr(prefix.size());
+        if (std::binary_search(known.begin(), known.end(), slug)) continue;
+        for (auto document = reader.database.postlist_begin(*term); document != reader.database.postlist_end(*term); ++document) {
+            const std::string data = reader.database.get_document(*document).get_data();
+            const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+            if (stored) mistakes.push_back(indexer::dangling_reference(Json::parse(stored->page).at("pad"), 1, {"verwant", slug}, known));
+        }
+    }
+}
+
+void add_stored_mistakes(const Reader& reader, std::vector<indexer::Mistake>& mistakes) {
+    const std::string term = indexer::MistakeTerm;
+    for (auto document = reader.database.postlist_begin(term); document != reader.database.postlist_end(term); ++document) {
+        const std::string data = reader.database.get_document(*document).get_data();
+        const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+        if (!stored) continue;
+        const Json page = Json::parse(stored->page);
+        for (const Json& mistake : page.at("fouten")) mistakes.push_back(indexer::mistake_from_json(mistake));
+    }
+}
+
+}  // namespace
+
+std::vector<indexer::Mistake> SearchIndex::mistakes() const {
+    std::vector<indexer::Mistake> mistakes;
+    for (const Json& mistake : unserved().at("kader")) mistakes.push_back(indexer::mistake_from_json(mistake));
+    const auto read = with_reader(*state_, [&](Reader& reader) -> Expected<bool> {
+        add_stored_mistakes(reader, mistakes);
+        add_dangling_references(reader, mistakes);
+        return true;
+    });
+    (void)read;  // an index that cannot be read fails every other question too
+    return mistakes;
+}
+
+}  // namespace hub

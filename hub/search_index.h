@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/facet_columns.h"
+#include "hub/search_result.h"
+#include "indexer/community.h"
+#include "indexer/expected.h"
+#include "indexer/mistake.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hub {
+
+struct SearchOptions {
+    bool explain = false;
+    // No fragments, facets or suggestion: only slugs and scores (batch runs).
+    bool ranking_only = false;
+    std::chrono::milliseconds deadline{250};
+};
+
+// A note as its page shows it: parts of the stored document, parsed.
+struct NoteView {
+    std::string slug;
+    indexer::Json card;
+    indexer::Json page;  // indexer::make_page
+};
+
+// One generation: an opened index, which is one commit. Everything that is the same for every question is loaded once: community,
+// facet columns, orders. Read-only and safe for many threads; the files cannot change under it, because it holds its side's lock.
+class SearchIndex {
+public:
+    // NotFound when there is no index yet; Schema when another version of the program made it. When the side that CURRENT names is
+    // damaged, the other side is used if that is whole.
+    static indexer::Expected<std::shared_ptr<const SearchIndex>> open(const std::string& state_folder);
+    ~SearchIndex();
+
+    const std::string& commit() const;
+    std::size_t document_count() const;
+    const indexer::Community& community() const;
+    const FacetColumns& columns() const;
+
+    // BadParameter for a question beyond its bounds, Busy when it takes longer than the deadline.
+    indexer::Expected<SearchResult> search(const Query& query, const SearchOptions& options = {}) const;
+
+    indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
+    // Cards of the notes that exist, in the order asked.
+    indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
+    // Cards of all notes, newest first.
+    indexer::Expected<std::vector<indexer::Json>> all_cards() const;
+
+    // What is wrong at this commit: files not served, notes with mistakes, references to notes that are not there.
+    const indexer::Json& unserved() const;
+    std::vector<indexer::Mistake> mistakes() const;
+
+private:
+    struct State;
+    friend class Searcher;
+    explicit SearchIndex(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace hub

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/query.h"
+#include "indexer/json.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hub {
+
+// One note that answers a question.
+struct Hit {
+    std::string slug;
+    indexer::Json card;                  // indexer::make_card
+    double score = 0;
+    std::string title;                   // HTML: escaped text with <mark>
+    std::vector<std::string> fragments;  // HTML: escaped text with <mark>
+    std::vector<std::string> found_by;   // words of the note that matched, as they stand there
+};
+
+struct FacetValue {
+    std::string value;
+    std::uint32_t count = 0;
+    bool chosen = false;
+};
+
+struct Facet {
+    std::string name;  // in the field table
+    std::vector<FacetValue> values;
+};
+
+// Something to take out of a question that found nothing, and what would be found then.
+struct Relaxation {
+    std::string facet;  // empty for a word
+    std::string value;  // the facet value or the word
+    std::size_t total = 0;
+};
+
+// What a question found, at one commit.
+struct SearchResult {
+    std::string commit;
+    std::size_t total = 0;
+    std::size_t all_documents = 0;
+    std::vector<Hit> hits;                // of the page asked for
+    std::vector<Facet> facets;            // in the order of the field table
+    std::vector<Relaxation> relaxations;  // only when nothing was found
+    std::string suggestion;               // "bedoelde u"; empty when there is none
+    std::string explanation;              // of the query, when asked for
+};
+
+}  // namespace hub

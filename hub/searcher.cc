@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/searcher.h"
+
+#include "hub/search_index_state.h"
+#include "hub/snippet.h"
+#include "hub/xapian_query.h"
+#include "indexer/field_values.h"
+#include "indexer/stored_note.h"
+
+#include <algorithm>
+
+namespace hub {
+
+using indexer::ErrorCode;
+using indexer::Expected;
+using indexer::Json;
+
+namespace {
+
+struct TooSlow {};
+
+// Xapian asks it of every document that matches the words: it counts, filters and watches the clock in the one pass.
+class CountingDecider : public Xapian::MatchDecider {
+public:
+    CountingDecider(FacetCounter& counter, std::chrono::steady_clock::time_point until) : counter_(counter), until_(until) {}
+
+    bool operator()(const Xapian::Document& document) const override {
+        if ((++asked_ & 1023) == 0 && std::chrono::steady_clock::now() > until_) throw TooSlow{};
+        return counter_.count(document.get_docid());
+    }
+
+private:
+    FacetCounter& counter_;
+    std::chrono::steady_clock::time_point until_;
+    mutable std::uint32_t asked_ = 0;
+};
+
+struct Ranked {
+    std::uint32_t document = 0;
+    double score = 0;
+};
+
+}  // namespace
+
+struct Searcher::State {
+    const SearchIndex::State& index;
+    Reader& reader;
+    const Query& query;
+    SearchOptions options;
+    XapianQuery asked;
+
+    std::size_t offset() const { return (query.page - 1) * query.per_page; }
+
+    // No words: all notes match, in an order that is known already.
+    std::vector<Ranked> browse(FacetCounter& counter) const {
+        std::vector<Ranked> page;
+        for (const std::uint32_t document : query.sort == Sort::Title ? index.by_title : index.newest) {
+            const std::size_t before = counter.total();
+            if (counter.count(document) && before >= offset() && page.size() < query.per_page) page.push_back({document, 0});
+        }
+        return page;
+    }
+
+    std::vector<Ranked> match(FacetCounter& counter) const {
+        Xapian::Enquire enquire(reader.database);
+        enquire.set_query(asked.query);
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        if (query.sort == Sort::Newest) enquire.set_sort_by_value_then_relevance(indexer::NewestSlot, true);
+        if (query.sort == Sort::Title) enquire.set_sort_by_value_then_relevance(indexer::TitleSlot, false);
+        CountingDecider decider(counter, std::chrono::steady_clock::now() + options.deadline);
+        const Xapian::MSet found =
+            enquire.get_mset(static_cast<Xapian::doccount>(offset()), static_cast<Xapian::doccount>(query.per_page),
+                             reader.database.get_doccount(), nullptr, &decider);
+        std::vector<Ranked> page;
+        for (auto hit = found.begin(); hit != found.end(); ++hit) page.push_back({*hit, hit.get_weight()});
+        return page;
+    }
+
+    std::vector<Ranked> rank(FacetCounter& counter) const { return asked.query.empty() ? browse(counter) : match(counter); }
+
+    Expected<Hit> make_hit(const Ranked& ranked) const {
+        const std::string data = reader.database.get_document(ranked.document).get_data();
+        const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+        if (!stored) return tl::unexpected(stored.error());
+        Hit hit;
+        hit.card = Json::parse(stored->card);
+        hit.slug = hit.card.at("slug");
+        hit.score = ranked.score;
+        if (!options.ranking_only) illustrate(hit, stored->passages);
+        return hit;
+    }
+
+    void illustrate(Hit& hit, std::string_view passages) const {
+        indexer::Analyser& analyser = reader.analysers.of(indexer::first_value(hit.card, "taal", "nl"));
+        const WordMatcher matches = [&](const std::string& word, const std::string& stem) {
+            return asked.stems.contains(stem) || asked.words.contains(word);
+        };
+        hit.title = mark_words(indexer::first_value(hit.card, "titel"), analyser, matches, &hit.found_by);
+        Snippet snippet = make_snippet(passages, analyser, matches);
+        hit.fragments = std::move(snippet.fragments);
+        for (std::string& word : snippet.words)
+            if (std::find(hit.found_by.begin(), hit.found_by.end(), word) == hit.found_by.end()) hit.found_by.push_back(std::move(word));
+    }
+
+    std::vector<Facet> make_facets(const FacetCounter& counter) const {
+        std::vector<Facet> facets;
+        const auto& values = index.columns->values();
+        for (std::uint32_t number = 0; number < values.size(); ++number) {
+            if (facets.empty() || facets.back().name != values[number].facet) facets.push_back({values[number].facet, {}});
+            const bool chosen = query.is_chosen(values[number].facet, values[number].value);
+            facets.back().values.push_back({values[number].value, counter.counts()[number], chosen});
+        }
+        return facets;
+    }
+
+    std::size_t count_matches(const Query& other) const {
+        FacetCounter counter(*index.columns, other.filters);
+        Query first_only = other;
+        first_only.page = first_only.per_page = 1;
+        State state{index, reader, first_only, options, to_xapian(first_only, reader.analysers, index.has_english)};
+        (void)state.rank(counter);
+        return counter.total();
+    }
+
+    std::vector<Relaxation> find_relaxations() const {
+        std::vector<Relaxation> found;
+        for (const auto& [facet, values] : query.filters)
+            for (const std::string& value : values) {
+                Query without = query;
+                std::erase(without.filters[facet], value);
+                if (without.filters[facet].empty()) without.filters.erase(facet);
+                if (const std::size_t total = count_matches(without)) found.push_back({facet, value, total});
+            }
+        for (std::size_t i = 0; query.clauses.size() > 1 && i < query.clauses.size(); ++i) {
+            Query without = query;
+            without.clauses.erase(without.clauses.begin() + static_cast<std::ptrdiff_t>(i));
+            if (const std::size_t total = count_matches(without)) found.push_back({"", query.clauses[i].text, total});
+        }
+        return found;
+    }
+
+    // The question with the words that occur nowhere replaced by the nearest ones that do; empty when nothing changes.
+    std::string suggest() const {
+        std::string suggestion;
+        bool changed = false;
+        for (const Clause& clause : query.clauses) {
+            std::string word = clause.text;
+            const std::string near = reader.database.get_spelling_suggestion(indexer::tokenize(word).size() == 1 ? indexer::tokenize(word)[0].word : "");
+            if (!near.empty() && !clause.excluded) {
+                word = near;
+                changed = true;
+            }
+            suggestion += (suggestion.empty() ? "" : " ") + word;
+        }
+        return changed ? suggestion : "";
+    }
+};
+
+Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
+    : state_(new State{*index.state_, reader, query, options, to_xapian(query, reader.analysers, index.state_->has_english)}) {}
+
+Searcher::~Searcher() = default;
+
+Expected<SearchResult> Searcher::run() {
+    const State& state = *state_;
+    try {
+        FacetCounter counter(*state.index.columns, state.query.filters);
+        const std::vector<Ranked> page = state.rank(counter);
+        SearchResult result;
+        result.commit = state.index.commit;
+        result.all_documents = state.index.document_count;
+        result.total = counter.total();
+        for (const Ranked& ranked : page) {
+            Expected<Hit> hit = state.make_hit(ranked);
+            if (!hit) return tl::unexpected(hit.error());
+            result.hits.push_back(std::move(*hit));
+        }
+        if (state.options.explain) result.explanation = state.asked.query.get_description();
+        if (state.options.ranking_only) return result;
+        result.facets = state.make_facets(counter);
+        if (result.total == 0) {
+            result.relaxations = state.find_relaxations();
+            result.suggestion = state.suggest();
+        }
+        return result;
+    } catch (const TooSlow&) {
+        return indexer::failure(ErrorCode::Busy, "De zoekvraag duurde te lang.", "Gebruik minder of langere woorden, of probeer het zo nog eens.");
+    }
+}
+
+}  // namespace hub

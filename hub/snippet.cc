@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/snippet.h"
+
+#include "indexer/html_escape.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hub {
+namespace {
+
+struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string stem;
+};
+
+struct Passage {
+    std::string_view text;
+    std::vector<Mark> marks;
+    std::set<std::string> stems;
+};
+
+std::vector<Mark> find_marks(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches) {
+    std::vector<Mark> marks;
+    for (const indexer::Token& token : indexer::tokenize(text)) {
+        const std::string& stem = analyser.stem(token.word);
+        if (!matches(token.word, stem)) continue;
+        if (!marks.empty() && token.begin < marks.back().end) continue;  // a part of a hyphenated whole that is marked already
+        marks.push_back({token.begin, token.end, stem});
+    }
+    return marks;
+}
+
+void remember_word(std::string_view word, std::vector<std::string>* words) {
+    if (words == nullptr) return;
+    std::string lower(word);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+    if (std::find(words->begin(), words->end(), lower) == words->end()) words->push_back(lower);
+}
+
+// The part [begin, end) of `text` with its marks.
+std::string render(std::string_view text, const std::vector<Mark>& marks, std::size_t begin, std::size_t end, std::vector<std::string>* words) {
+    std::string html;
+    std::size_t at = begin;
+    for (const Mark& mark : marks) {
+        if (mark.begin < begin || mark.end > end) continue;
+        html += indexer::escape_html(text.substr(at, mark.begin - at));
+        const std::string_view word = text.substr(mark.begin, mark.end - mark.begin);
+        html += "<mark>" + indexer::escape_html(word) + "</mark>";
+        remember_word(word, words);
+        at = mark.end;
+    }
+    return html + indexer::escape_html(text.substr(at, end - at));
+}
+
+// The nearest place at or before `at` where a word begins.
+std::size_t word_start(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] != ' ') --at;
+    return at;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != ' ') ++at;
+    return at;
+}
+
+std::string cut(const Passage& passage, std::size_t letters, std::vector<std::string>* words) {
+    if (passage.text.size() <= letters + letters / 3) return render(passage.text, passage.marks, 0, passage.text.size(), words);
+    const std::size_t first = passage.marks.empty() ? 0 : passage.marks.front().begin;
+    const std::size_t begin = first < letters / 2 ? 0 : word_start(passage.text, first - letters / 4);
+    const std::size_t end = word_end(passage.text, std::min(begin + letters, passage.text.size()));
+    return (begin > 0 ? "… " : "") + render(passage.text, passage.marks, begin, end, words) + (end < passage.text.size() ? " …" : "");
+}
+
+std::vector<Passage> read_passages(std::string_view passages, indexer::Analyser& analyser, const WordMatcher& matches) {
+    std::vector<Passage> found;
+    while (!passages.empty()) {
+        const std::size_t end = std::min(passages.find('\n'), passages.size());
+        Passage passage{passages.substr(0, end), {}, {}};
+        passage.marks = find_marks(passage.text, analyser, matches);
+        for (const Mark& mark : passage.marks) passage.stems.insert(mark.stem);
+        found.push_back(std::move(passage));
+        passages.remove_prefix(std::min(end + 1, passages.size()));
+    }
+    return found;
+}
+
+// How many words asked for it has that the fragments so far have not.
+std::size_t news(const Passage& passage, const std::set<std::string>& told) {
+    return static_cast<std::size_t>(
+        std::count_if(passage.stems.begin(), passage.stems.end(), [&](const std::string& stem) { return !told.contains(stem); }));
+}
+
+}  // namespace
+
+std::string mark_words(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches, std::vector<std::string>* words) {
+    return render(text, find_marks(text, analyser, matches), 0, text.size(), words);
+}
+
+Snippet make_snippet(std::string_view passages, indexer::Analyser& analyser, const WordMatcher& matches, const SnippetLimits& limits) {
+    std::vector<Passage> all = read_passages(passages, analyser, matches);
+    Snippet snippet;
+    std::set<std::string> told;
+    while (snippet.fragments.size() < limits.fragments) {
+        const auto best = std::max_element(all.begin(), all.end(), [&](const Passage& a, const Passage& b) {
+            const auto worth = [&](const Passage& p) { return std::pair(news(p, told), p.marks.size()); };
+            return worth(a) < worth(b);
+        });
+        if (best == all.end() || news(*best, told) == 0) break;
+        snippet.fragments.push_back(cut(*best, limits.letters, &snippet.words));
+        told.insert(best->stems.begin(), best->stems.end());
+        all.erase(best);
+    }
+    if (snippet.fragments.empty() && !all.empty()) snippet.fragments.push_back(cut(all.front(), limits.letters, nullptr));
+    return snippet;
+}
+
+}  // namespace hub

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/check.h"
+
+#include "indexer/collection_check.h"
+#include "indexer/knowledge_files.h"
+#include "indexer/parse_worker.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+// knowledge/ on disk. Only regular files: a link could lead anywhere.
+class DiskSource : public KnowledgeSource {
+public:
+    explicit DiskSource(fs::path folder) : folder_(std::move(folder)) {}
+
+    Expected<std::vector<TreeFile>> list() const {
+        std::error_code error;
+        std::vector<TreeFile> files;
+        for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error))
+            if (at->is_regular_file() && !at->is_symlink())
+                files.push_back({std::string(KnowledgeFolder) + "/" + at->path().lexically_relative(folder_).generic_string(), {}});
+        if (error) return failure(ErrorCode::Failed, "De map " + folder_.string() + " is niet te lezen: " + error.message() + ".");
+        std::sort(files.begin(), files.end(), [](const TreeFile& a, const TreeFile& b) { return a.path < b.path; });
+        return files;
+    }
+
+    Expected<std::string> read(const TreeFile& file) const override {
+        const fs::path path = folder_ / file.path.substr(std::string(KnowledgeFolder).size() + 1);
+        std::error_code error;
+        if (fs::file_size(path, error) > MostFileBytes)
+            return failure(ErrorCode::Failed, "dit bestand is groter dan 256 KiB; maak er twee notities van.");
+        std::ifstream stream(path, std::ios::binary);
+        std::ostringstream text;
+        text << stream.rdbuf();
+        if (!stream) return failure(ErrorCode::Failed, "dit bestand is niet te lezen.");
+        return text.str();
+    }
+
+private:
+    fs::path folder_;
+};
+
+std::vector<std::string> note_paths(const std::vector<TreeFile>& files) {
+    std::vector<std::string> paths;
+    for (const TreeFile& file : files)
+        if (note_place(file.path)) paths.push_back(file.path);
+    return paths;
+}
+
+class Check {
+public:
+    Check(const DiskSource& source, const Framework& framework, const std::vector<std::string>& paths)
+        : source_(source), framework_(framework), owners_(paths) {
+        for (const std::string& path : paths) slugs_.push_back(note_place(path)->slug);
+    }
+
+    void note(const std::string& path) {
+        const Expected<std::string> bytes = source_.read({path, {}});
+        if (!bytes) return tell({path, 1, "", bytes.error().message});
+        const NotePlace place = *note_place(path);
+        const ParsedNote parsed = worker_.parse(*bytes);
+        const Note note = make_note(path, place, parsed, framework_.schemas, framework_.community);
+        for (const Mistake& mistake : note.mistakes) tell(mistake);
+        if (owners_.owner(place.slug) != path) tell(owners_.duplicate(path, place.slug));
+        for (const NoteReference& reference : note.references)
+            if (std::find(slugs_.begin(), slugs_.end(), reference.slug) == slugs_.end())
+                tell(dangling_reference(path, line_of(parsed, reference), reference, slugs_));
+    }
+
+    std::vector<Mistake> take() { return std::move(mistakes_); }
+
+private:
+    static int line_of(const ParsedNote& parsed, const NoteReference& reference) {
+        const auto line = parsed.front.lines.find(reference.field);
+        return line == parsed.front.lines.end() ? parsed.body_line : line->second;
+    }
+
+    void tell(Mistake mistake) { mistakes_.push_back(std::move(mistake)); }
+
+    const DiskSource& source_;
+    const Framework& framework_;
+    SlugOwners owners_;
+    std::vector<std::string> slugs_;
+    ParseWorker worker_;
+    std::vector<Mistake> mistakes_;
+};
+
+}  // namespace
+
+Expected<CheckReport> check_folder(const std::string& knowledge_folder, const std::function<void(std::size_t, std::size_t)>& progress) {
+    const DiskSource source{fs::path(knowledge_folder)};
+    const auto files = source.list();
+    if (!files) return tl::unexpected(files.error());
+    const Expected<Framework> framework = read_framework(*files, source);
+    if (!framework) return tl::unexpected(framework.error());
+    const std::vector<std::string> paths = note_paths(*files);
+    Check check(source, *framework, paths);
+    CheckReport report{paths.size(), framework->mistakes};
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        check.note(paths[i]);
+        if (progress) progress(i + 1, paths.size());
+    }
+    const std::vector<Mistake> found = check.take();
+    report.mistakes.insert(report.mistakes.end(), found.begin(), found.end());
+    std::stable_sort(report.mistakes.begin(), report.mistakes.end(), [](const Mistake& a, const Mistake& b) {
+        return a.path != b.path ? a.path < b.path : a.line < b.line;
+    });
+    return report;
+}
+
+}  // namespace indexer

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/community.h"
+
+#include "indexer/field_table.h"
+
+#include <algorithm>
+
+namespace indexer {
+namespace {
+
+std::string text_of(const Json& object, const char* key) {
+    const auto member = object.find(key);
+    return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
+}
+
+const Json& list_of(const Json& object, const char* key) {
+    static const Json none = Json::array();
+    const auto member = object.find(key);
+    return member != object.end() && member->is_array() ? *member : none;
+}
+
+std::string or_else(std::string text, const std::string& other) { return text.empty() ? other : text; }
+
+Term read_term(const Json& json) {
+    Term term{text_of(json, "slug"), text_of(json, "nl"), text_of(json, "en"), text_of(json, "definitie"), text_of(json, "groep")};
+    term.label_nl = or_else(term.label_nl, term.slug);
+    term.label_en = or_else(term.label_en, term.label_nl);
+    return term;
+}
+
+Json without(const Json& object, const char* key) {
+    Json copy = object;
+    copy.erase(key);
+    return copy;
+}
+
+AgendaItem read_item(const Json& json, AgendaItem::Level level, const std::string& parent, const char* below) {
+    AgendaItem item;
+    item.level = level;
+    item.id = text_of(json, level == AgendaItem::Level::Theme ? "slug" : "id");
+    item.parent = parent;
+    item.number = json.contains("nummer") && json["nummer"].is_number_integer() ? json["nummer"].get<int>() : 0;
+    item.title_nl = or_else(text_of(json, "titel"), item.id);
+    item.title_en = or_else(text_of(json, "titel_en"), item.title_nl);
+    item.fields = without(json, below);
+    return item;
+}
+
+Json to_json(const Term& term) {
+    return {{"slug", term.slug}, {"nl", term.label_nl}, {"en", term.label_en}, {"definitie", term.definition}, {"groep", term.group}};
+}
+
+Json to_json(const Vocabulary& vocabulary) {
+    Json terms = Json::array();
+    for (const Term& term : vocabulary.terms) terms.push_back(to_json(term));
+    return {{"naam", vocabulary.name}, {"titel", vocabulary.title_nl}, {"titel_en", vocabulary.title_en}, {"waarden", terms}};
+}
+
+Json to_json(const AgendaItem& item) {
+    return {{"niveau", static_cast<int>(item.level)}, {"id", item.id},           {"boven", item.parent}, {"nummer", item.number},
+            {"titel", item.title_nl},                 {"titel_en", item.title_en}, {"velden", item.fields}};
+}
+
+AgendaItem agenda_item_from_json(const Json& json) {
+    AgendaItem item;
+    item.level = static_cast<AgendaItem::Level>(json.at("niveau").get<int>());
+    item.id = json.at("id");
+    item.parent = json.at("boven");
+    item.number = json.at("nummer");
+    item.title_nl = json.at("titel");
+    item.title_en = json.at("titel_en");
+    item.fields = json.at("velden");
+    return item;
+}
+
+}  // namespace
+
+const Term* Vocabulary::find(std::string_view slug) const {
+    const auto found = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.slug == slug; });
+    return found == terms.end() ? nullptr : &*found;
+}
+
+const Vocabulary* Community::find_vocabulary(std::string_view name) const {
+    const auto found =
+        std::find_if(vocabularies.begin(), vocabularies.end(), [&](const Vocabulary& v) { return v.name == name; });
+    return found == vocabularies.end() ? nullptr : &*found;
+}
+
+const AgendaItem* Community::find_agenda_item(std::string_view id) const {
+    const auto found = std::find_if(agenda.begin(), agenda.end(), [&](const AgendaItem& item) { return item.id == id; });
+    return found == agenda.end() ? nullptr : &*found;
+}
+
+std::string Community::label(std::string_view facet, std::string_view value, std::string_view language) const {
+    const Field* field = find_field(facet);
+    const bool english = language == "en";
+    if (field != nullptr && field->facet == FacetKind::Agenda) {
+        if (const AgendaItem* item = find_agenda_item(value)) return english ? item->title_en : item->title_nl;
+    } else if (field != nullptr && field->facet == FacetKind::Vocabulary) {
+        const Vocabulary* vocabulary = find_vocabulary(field->vocabulary);
+        const Term* term = vocabulary == nullptr ? nullptr : vocabulary->find(value);
+        if (term != nullptr) return english ? term->label_en : term->label_nl;
+    } else if (field != nullptr && field->facet == FacetKind::Presence && english) {
+        return "yes";
+    }
+    return std::string(value);
+}
+
+Vocabulary read_vocabulary(const std::string& name, const Json& file) {
+    Vocabulary vocabulary{name, or_else(text_of(file, "titel"), name), {}, {}};
+    vocabulary.title_en = or_else(text_of(file, "titel_en"), vocabulary.title_nl);
+    for (const Json& value : list_of(file, "waarden"))
+        if (!text_of(value, "slug").empty()) vocabulary.terms.push_back(read_term(value));
+    return vocabulary;
+}
+
+std::vector<AgendaItem> read_agenda(const Json& file) {
+    using Level = AgendaItem::Level;
+    std::vector<AgendaItem> items;
+    for (const Json& theme : list_of(file, "themas")) {
+        items.push_back(read_item(theme, Level::Theme, "", "doelstellingen"));
+        const std::string theme_id = items.back().id;
+        for (const Json& objective : list_of(theme, "doelstellingen")) {
+            items.push_back(read_item(objective, Level::Objective, theme_id, "acties"));
+            const std::string objective_id = items.back().id;
+            for (const Json& action : list_of(objective, "acties"))
+                items.push_back(read_item(action, Level::Action, objective_id, ""));
+        }
+    }
+    std::erase_if(items, [](const AgendaItem& item) { return item.id.empty(); });
+    return items;
+}
+
+Json to_json(const Community& community) {
+    Json vocabularies = Json::array();
+    for (const Vocabulary& vocabulary : community.vocabularies) vocabularies.push_back(to_json(vocabulary));
+    Json agenda = Json::array();
+    for (const AgendaItem& item : community.agenda) agenda.push_back(to_json(item));
+    return {{"vocabulaire", vocabularies}, {"agenda", agenda}, {"startpagina", community.home}, {"taal", community.language_files}};
+}
+
+Community community_from_json(const Json& json) {
+    Community community;
+    for (const Json& vocabulary : json.at("vocabulaire"))
+        community.vocabularies.push_back(read_vocabulary(vocabulary.at("naam"), vocabulary));
+    for (const Json& item : json.at("agenda")) community.agenda.push_back(agenda_item_from_json(item));
+    community.home = json.at("startpagina");
+    community.language_files = json.at("taal").get<std::map<std::string, std::string>>();
+    return community;
+}
+
+}  // namespace indexer

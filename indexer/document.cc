@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/document.h"
+
+#include "indexer/field_values.h"
+#include "indexer/stored_note.h"
+#include "indexer/word_folding.h"
+
+#include <algorithm>
+
+namespace indexer {
+namespace {
+
+constexpr std::uint32_t GapBetweenFields = 100;  // so that no phrase runs from one field into the next
+constexpr std::size_t MostFacetBytes = 200;      // a term may hold 245
+constexpr std::size_t MostTitleKeyBytes = 120;
+
+// Puts words into a document, field after field.
+class Words {
+public:
+    Words(Document& document, Analyser& analyser) : document_(document), analyser_(analyser) {}
+
+    // `prefix`: of the field's own terms besides the general ones; empty for none.
+    void add(std::string_view text, std::string_view prefix) {
+        std::uint32_t last = offset_;
+        for (const AnalysedWord& word : analyser_.analyse(text)) {
+            Posting& literal = document_.terms[word.token.word];
+            ++literal.count;
+            literal.positions.push_back(offset_ + word.token.position);
+            ++document_.terms["Z" + word.stem].count;
+            if (!prefix.empty()) ++document_.terms["Z" + std::string(prefix) + word.stem].count;
+            ++document_.words[word.token.word];
+            last = std::max(last, offset_ + word.token.position);
+        }
+        offset_ = last + GapBetweenFields;
+    }
+
+private:
+    Document& document_;
+    Analyser& analyser_;
+    std::uint32_t offset_ = 0;
+};
+
+void add_texts(const Note& note, Words& words) {
+    for (const Field& field : Fields)
+        if (!field.text_prefix.empty())
+            for (const std::string& text : values_at(note.front, field.path)) words.add(text, field.text_prefix);
+    for (const char* path : {"bevindingen[].groep", "bevindingen[].omvang", "bevindingen[].onderbouwing.toelichting", "werkt_niet",
+                             "nog_onbekend", "kosten.tekst", "financiering", "opbrengst", "contact.organisatie", "betrokken_doelgroep",
+                             "doen", "doen.eerste_stap", "doen.wie", "doen.nodig", "bronnen[].titel", "bronnen[].uitgever"})
+        for (const std::string& text : values_at(note.front, path)) words.add(text, "");
+    words.add(note.body.text, "");
+}
+
+// A reader who types "zorg" means the notes that are tagged so, too.
+void add_facets(const Note& note, const Community& community, const std::string& language, Document& document, Words& words) {
+    for (const Field& field : Fields) {
+        if (field.facet == FacetKind::None) continue;
+        for (const std::string& value : facet_values(note.front, field)) {
+            document.terms[facet_term(field, value)];
+            if (field.facet == FacetKind::Vocabulary) words.add(community.label(field.name, value, language), "");
+        }
+    }
+}
+
+std::string title_key(const std::string& title) {
+    std::string key = fold_word(title).substr(0, MostTitleKeyBytes);
+    const auto first = std::find_if(key.begin(), key.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
+    return std::string(first, key.end());
+}
+
+std::string newest_key(const Json& front, const std::vector<HistoryEntry>& history) {
+    return first_value(front, "jaar", "0000") + (history.empty() ? "" : " " + to_json(history.front())["datum"].get<std::string>());
+}
+
+}  // namespace
+
+std::string slug_term(const std::string& slug) { return SlugPrefix + slug; }
+
+std::string facet_term(const Field& field, const std::string& value) {
+    return std::string(field.term_prefix) + ":" + value.substr(0, MostFacetBytes);
+}
+
+Document make_document(const Note& note, const std::vector<HistoryEntry>& history, const Community& community, Analysers& analysers) {
+    Document document;
+    document.slug = note.slug;
+    const std::string language = first_value(note.front, "taal", "nl");
+    Words words(document, analysers.of(language));
+    add_texts(note, words);
+    add_facets(note, community, language, document, words);
+    document.terms[slug_term(note.slug)];
+    for (const NoteReference& reference : note.references) document.terms[ReferencePrefix + reference.slug.substr(0, MostFacetBytes)];
+    if (!note.mistakes.empty()) document.terms[MistakeTerm];
+    document.values[TitleSlot] = title_key(first_value(note.front, "titel"));
+    document.values[NewestSlot] = newest_key(note.front, history);
+    document.data = pack(to_text(make_card(note, history)), make_passages(note), to_text(make_page(note, history)));
+    return document;
+}
+
+}  // namespace indexer

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+// Compiled once, in json.cc: the library is half of our compile time otherwise.
+extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+
+namespace indexer {
+
+// The one door to nlohmann-json. Key order is kept, so what people wrote is what they read back.
+using Json = nlohmann::ordered_json;
+
+// Text of `value`; bytes that are not UTF-8 become U+FFFD instead of an exception.
+std::string to_text(const Json& value, int indent = -1);
+
+}  // namespace indexer

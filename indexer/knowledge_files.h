@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/community.h"
+#include "indexer/expected.h"
+#include "indexer/git_repository.h"
+#include "indexer/mistake.h"
+#include "indexer/schema_set.h"
+
+#include <string>
+#include <vector>
+
+namespace indexer {
+
+// The folder of a repository that holds a community's content.
+inline constexpr const char* KnowledgeFolder = "knowledge";
+// Largest file we read (reliability.md 2.2); larger ones are reported.
+inline constexpr std::size_t MostFileBytes = 256 * 1024;
+
+// Where the bytes of knowledge/ come from: a commit, or (later) a work tree.
+class KnowledgeSource {
+public:
+    virtual ~KnowledgeSource() = default;
+    virtual Expected<std::string> read(const TreeFile& file) const = 0;
+};
+
+// Everything under knowledge/ that is not a note: what the notes are held against. Mistakes in these files are told, and what is
+// right in them is used.
+struct Framework {
+    Community community;
+    SchemaSet schemas;
+    std::vector<Mistake> mistakes;
+    std::string resources;  // hash of the language files and of how this program reads them (ResourcesKey)
+};
+
+Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source);
+
+// Whether a change to this file changes more than one note's document, so that an index has to be rebuilt.
+bool concerns_all_notes(const std::string& path);
+
+}  // namespace indexer
