@@ -44,12 +44,12 @@ Json again(const Request& request) {
 }
 
 Page problem_page(const Problem& problem, const Request& request, const Site& site, const SearchIndex* index) {
-    Json view{{"taal", request.language}, {"basis", request.base()}, {"andere_taal_href", ""}};
-    if (index != nullptr) view = base_view(Context{*index, request, site}, "");
+    Json frame{{"taal", request.language}, {"basis", request.base()}, {"andere_taal_href", ""}};
+    if (index != nullptr) frame = base_view(Context{*index, request, site}, "");
     const std::string sentence = usual(site, request, problem.status, "");
     Json mistakes = Json::array();
     for (const ParameterMistake& mistake : problem.mistakes) mistakes.push_back({{"veld", mistake.name}, {"melding", mistake.message}});
-    view.update({{"pagina_titel", sentence},
+    const Json view{{"pagina_titel", sentence},
                  {"omschrijving", sentence},
                  {"niet_indexeren", true},
                  {"code", std::to_string(problem.status)},
@@ -57,9 +57,9 @@ Page problem_page(const Problem& problem, const Request& request, const Site& si
                  {"hint", problem.message.empty() ? usual(site, request, problem.status, "_hint") : problem.message + " " + problem.hint},
                  {"fouten", mistakes},
                  {"q", query_text(request)},
-                 {"opnieuw_href", problem.status == 503 ? again(request) : Json(false)}});
+                 {"opnieuw_href", problem.status == 503 ? again(request) : Json(false)}};
     Page page;
-    page.body = site.render("fout", request.language, std::move(view));
+    page.body = site.render("fout", request.language, std::move(frame), view);
     return page;
 }
 

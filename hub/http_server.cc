@@ -114,6 +114,7 @@ struct HttpServer::State {
     void answer(const httplib::Request& from, httplib::Response& response, int problem_status) {
         const auto begun = Clock::now();
         const Request request = to_request(from);
+        take_over(const_cast<httplib::Request&>(from));
         HttpAnswer answered = handler(request, problem_status);
         send(request, std::move(answered.page), response);
         if (!options.log_requests) return;
@@ -142,7 +143,6 @@ struct HttpServer::State {
         server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
             const int problem = refusal(request);
             if (problem == 405) return httplib::Server::HandlerResponse::Unhandled;  // its body has to be read first
-            take_over(const_cast<httplib::Request&>(request));
             answer(request, response, problem);
             return httplib::Server::HandlerResponse::Handled;
         });
@@ -150,7 +150,6 @@ struct HttpServer::State {
         server.set_error_handler(httplib::Server::HandlerWithResponse([this](const httplib::Request& request, httplib::Response& response) {
             if (!response.body.empty()) return httplib::Server::HandlerResponse::Unhandled;
             const bool other_method = response.status == 404 || response.status == 400;
-            take_over(const_cast<httplib::Request&>(request));
             answer(request, response, other_method && refusal(request) == 405 ? 405 : response.status);
             return httplib::Server::HandlerResponse::Handled;
         }));

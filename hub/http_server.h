@@ -19,8 +19,8 @@ struct HttpOptions {
     bool log_requests = true;
 };
 
-// How a request is answered. `problem_status` is 0, or the status with which the request is refused before any route is asked
-// (400, 405, 413, 414); the answer then only dresses it.
+// How a request is answered. `problem_status` is 0, or the status with which the request is refused before any route is asked (400,
+// 405, 413, 414, 500 after an exception); the answer then only dresses it.
 struct HttpAnswer {
     Page page;
     std::string_view route;

@@ -23,17 +23,23 @@ LiveIndex::~LiveIndex() {
     if (thread_.joinable()) thread_.join();
 }
 
-Expected<void> LiveIndex::start() {
+Expected<void> LiveIndex::open() {
     Expected<std::shared_ptr<const SearchIndex>> opened = SearchIndex::open(options_.state_folder);
     if (!opened) {
-        if (!bring_up_to_date())
-            return indexer::failure(ErrorCode::Failed, "De index is niet te maken; hierboven staat waarom.");
+        if (!bring_up_to_date(false)) return indexer::failure(ErrorCode::Failed, "De index is niet te maken; hierboven staat waarom.");
         opened = SearchIndex::open(options_.state_folder);
-        if (!opened) return tl::unexpected(opened.error());
+        if (!opened) return indexer::same_error(opened);
     }
     index_ = std::move(*opened);
-    thread_ = std::thread([this] { follow(); });
     return {};
+}
+
+void LiveIndex::catch_up() { look(); }
+
+void LiveIndex::follow() {
+    thread_ = std::thread([this] {
+        while (wait(options_.poll)) look();
+    });
 }
 
 std::shared_ptr<const SearchIndex> LiveIndex::current() const {
@@ -41,18 +47,14 @@ std::shared_ptr<const SearchIndex> LiveIndex::current() const {
     return index_;
 }
 
-void LiveIndex::follow() {
-    do look();
-    while (wait(options_.poll));
-}
-
 // A repository is opened anew each time: it may be replaced, moved or repacked while we run.
 void LiveIndex::look() {
     const auto repository = indexer::GitRepository::open(options_.repository);
-    const auto commit = repository ? repository->resolve(options_.ref) : Expected<indexer::CommitId>(tl::unexpected(repository.error()));
-    if (!commit || *commit == current()->commit()) return;
+    const auto commit = repository ? repository->resolve(options_.ref) : Expected<indexer::CommitId>(indexer::same_error(repository));
+    const bool damaged = current()->is_fallback();
+    if (!commit || (*commit == current()->commit() && !damaged)) return;
     if (*commit == failed_commit_ && Clock::now() - failed_at_ < options_.retry) return;
-    if (bring_up_to_date() && reopen()) {
+    if (bring_up_to_date(damaged) && reopen()) {
         log_event("generation", "commit " + current()->commit().substr(0, 7));
         return;
     }
@@ -61,10 +63,11 @@ void LiveIndex::look() {
     log_event("update-failed", "commit " + commit->substr(0, 7) + " kon niet geïndexeerd worden; de vorige versie blijft staan");
 }
 
-bool LiveIndex::bring_up_to_date() {
+bool LiveIndex::bring_up_to_date(bool repair) {
     const auto until = Clock::now() + options_.watchdog;
-    const int status = run_self({"index", "--repo", options_.repository, "--ref", options_.ref, "--state", options_.state_folder, "--quiet"},
-                                [&] {
+    std::vector<std::string> arguments{"index", "--repo", options_.repository, "--ref", options_.ref, "--state", options_.state_folder, "--quiet"};
+    if (repair) arguments.push_back("--repair");
+    const int status = run_self(arguments, [&] {
                                     const std::lock_guard lock(mutex_);
                                     return !stopping_ && Clock::now() < until;
                                 });

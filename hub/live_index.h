@@ -30,14 +30,17 @@ public:
     ~LiveIndex();  // stops following, and the child with it
 
     // Opens the index that is there; makes it first (in a child, waiting) when there is none that this program can read.
-    indexer::Expected<void> start();
-    // Null only before start().
+    indexer::Expected<void> open();
+    // Brings the index to where the ref is now, and waits for it. What was open serves meanwhile, and stays when that fails.
+    void catch_up();
+    // From now on does so by itself whenever the ref names another commit.
+    void follow();
+    // Null only before open().
     std::shared_ptr<const SearchIndex> current() const;
 
 private:
-    void follow();
     void look();
-    bool bring_up_to_date();
+    bool bring_up_to_date(bool repair);
     bool reopen();
     bool wait(std::chrono::milliseconds time);  // false when stopping
 

@@ -25,19 +25,22 @@ private:
 
     void read_clause() {
         Clause clause;
+        clause.begin = at_;
         clause.excluded = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
         if (clause.excluded) ++at_;
         clause.field = read_field();
         if (at_ < text_.size() && text_[at_] == '"') {
             clause.kind = Clause::Kind::Phrase;
             const std::size_t end = std::min(text_.find('"', at_ + 1), text_.size());
+            clause.text_begin = at_ + 1;
             clause.text = text_.substr(at_ + 1, end - at_ - 1);
             at_ = std::min(end + 1, text_.size());
         } else {
-            const std::size_t begin = at_;
+            clause.text_begin = at_;
             while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '"') ++at_;
-            clause.text = text_.substr(begin, at_ - begin);
+            clause.text = text_.substr(clause.text_begin, at_ - clause.text_begin);
         }
+        clause.end = at_;
         if (!clause.text.empty()) clauses_.push_back(std::move(clause));
     }
 

@@ -16,6 +16,9 @@ struct Clause {
     enum class Kind { Word, Phrase };
     Kind kind = Kind::Word;
     std::string text;     // as typed, without quotes, minus and field
+    std::size_t begin = 0;        // bytes of the whole clause in the text it was read from
+    std::size_t end = 0;
+    std::size_t text_begin = 0;   // byte where `text` begins
     std::string field;    // name of a field with words of its own (titel:stage); empty for all text
     bool excluded = false;  // -woord, -"twee woorden"
 };

@@ -30,16 +30,22 @@ const Field* find_facet(const std::string& parameter) {
     return nullptr;
 }
 
+// A community without an agenda has free themes.
+bool is_in_agenda(const Field& field, const std::string& value, const indexer::Community& community) {
+    if (community.agenda.empty()) return true;
+    const indexer::AgendaItem* item = community.find_agenda_item(value);
+    return item != nullptr && indexer::facet_of(item->level) == field.name;
+}
+
 // Why `value` cannot be chosen; empty when it can. Free values need not occur: then nothing is found.
 std::string reason_to_refuse(const Field& field, const std::string& value, const indexer::Community& community) {
     if (value.empty() || value.size() > MostValueBytes) return "kies een waarde van 1 tot 200 tekens.";
     if (field.facet == FacetKind::Presence) return value == "ja" ? "" : "de enige waarde is 'ja'.";
-    if (field.facet == FacetKind::Agenda)
-        return community.agenda.empty() || community.find_agenda_item(value) != nullptr ? "" : "'" + value + "' staat niet in de agenda.";
+    if (field.facet == FacetKind::Agenda) return is_in_agenda(field, value, community) ? "" : "'" + value + "' staat niet in de agenda.";
     if (field.facet != FacetKind::Vocabulary) return "";
     const indexer::Vocabulary* vocabulary = community.find_vocabulary(field.vocabulary);
     if (vocabulary == nullptr || vocabulary->find(value) != nullptr) return "";
-    return "'" + value + "' bestaat niet; de waarden staan in /v1/notities onder facetten." + std::string(field.name);
+    return "'" + value + "' bestaat niet; de waarden staan in /v1/notities onder facetten." + facet_parameter(field.name) + ".";
 }
 
 class QueryReader {
@@ -71,19 +77,23 @@ private:
             return refuse("q", "de zoekvraag is " + std::to_string(value.size()) + " bytes lang; meer dan " + std::to_string(MostQueryBytes) + " kan niet.");
         if (indexer::tokenize(value).size() > MostQueryWords)
             return refuse("q", "de zoekvraag heeft meer dan " + std::to_string(MostQueryWords) + " woorden.");
-        result_.query.text = trimmed(value);
-        for (Clause& clause : parse_clauses(result_.query.text)) take_clause(std::move(clause));
+        std::string rest = value;
+        const std::vector<Clause> typed = parse_clauses(value);
+        for (auto clause = typed.rbegin(); clause != typed.rend(); ++clause)
+            if (take_choice(*clause)) rest.erase(clause->begin, clause->end - clause->begin);
+        result_.query.text = trimmed(rest);
+        result_.query.clauses = parse_clauses(result_.query.text);
     }
 
-    // "sector:zorg" in the text is a choice of a facet; "titel:stage" is a word of a field.
-    void take_clause(Clause clause) {
+    // "sector:zorg" in the text is a choice of a facet; "titel:stage" is a word of a field and stays.
+    bool take_choice(const Clause& clause) {
         const Field* field = clause.field.empty() ? nullptr : indexer::find_field(clause.field);
-        if (field == nullptr || !field->text_prefix.empty()) return result_.query.clauses.push_back(std::move(clause));
-        if (clause.excluded) return refuse("q", "'-" + clause.field + ":' kan niet; een keuze uitsluiten kan hier nog niet.");
-        choose(*field, clause.text, "q");
-        const std::string typed = clause.field + ":" + clause.text;
-        const std::size_t at = result_.query.text.find(typed);
-        if (at != std::string::npos) result_.query.text = trimmed(result_.query.text.erase(at, typed.size()));
+        if (field == nullptr || !field->text_prefix.empty()) return false;
+        if (clause.excluded)
+            refuse("q", "'-" + clause.field + ":' kan niet; een keuze uitsluiten kan hier nog niet.");
+        else
+            choose(*field, clause.text, "q");
+        return true;
     }
 
     void choose(const Field& field, const std::string& value, const std::string& parameter) {

@@ -51,14 +51,13 @@ std::unique_ptr<FacetColumns> load_columns(const Xapian::Database& database) {
     return std::make_unique<FacetColumns>(std::move(values), rows);
 }
 
-// All document numbers in the order of a value slot; equal values by slug's document number, so that paging is stable.
+// All document numbers in the order of a value slot (its values are unique: document.h).
 std::vector<std::uint32_t> load_order(const Xapian::Database& database, unsigned slot, bool descending) {
     std::vector<std::pair<std::string, std::uint32_t>> keys;
     for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document)
         keys.emplace_back(database.get_document(*document).get_value(slot), *document);
-    std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? (descending ? a.first > b.first : a.first < b.first) : a.second < b.second;
-    });
+    std::sort(keys.begin(), keys.end());
+    if (descending) std::reverse(keys.begin(), keys.end());
     std::vector<std::uint32_t> order;
     for (const auto& [key, document] : keys) order.push_back(document);
     return order;
@@ -78,7 +77,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
     try {
         auto state = std::make_unique<State>(std::move(reading), folder);
         const Xapian::Database database(folder);
-        if (auto checked = check_schema(database); !checked) return tl::unexpected(checked.error());
+        if (auto checked = check_schema(database); !checked) return indexer::same_error(checked);
         state->commit = database.get_metadata(indexer::CommitKey);
         state->document_count = database.get_doccount();
         state->community = indexer::community_from_json(Json::parse(database.get_metadata(indexer::CommunityKey)));
@@ -103,21 +102,23 @@ SearchIndex::~SearchIndex() = default;
 Expected<std::shared_ptr<const SearchIndex>> SearchIndex::open(const std::string& state_folder) {
     const indexer::IndexSides sides(state_folder);
     Expected<indexer::IndexSides::Reading> reading = sides.lock_current();
-    if (!reading) return tl::unexpected(reading.error());
+    if (!reading) return indexer::same_error(reading);
     const indexer::IndexSides::Side side = reading->side;
     Expected<std::unique_ptr<State>> state = load<State>(std::move(*reading), sides.folder(side));
     if (state) return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(*state)));
-    if (state.error().code != indexer::ErrorCode::Index) return tl::unexpected(state.error());
+    if (state.error().code != indexer::ErrorCode::Index) return indexer::same_error(state);
 
     const indexer::IndexSides::Side other = indexer::IndexSides::other(side);
     Expected<indexer::IndexSides::Reading> fallback = sides.lock_for_reading(other);
-    if (!fallback) return tl::unexpected(state.error());
+    if (!fallback) return indexer::same_error(state);
     Expected<std::unique_ptr<State>> second = load<State>(std::move(*fallback), sides.folder(other));
-    if (!second) return tl::unexpected(state.error());
+    if (!second) return indexer::same_error(state);
+    (*second)->is_fallback = true;
     return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(*second)));
 }
 
 const std::string& SearchIndex::commit() const { return state_->commit; }
+bool SearchIndex::is_fallback() const { return state_->is_fallback; }
 std::size_t SearchIndex::document_count() const { return state_->document_count; }
 const indexer::Community& SearchIndex::community() const { return state_->community; }
 const FacetColumns& SearchIndex::columns() const { return *state_->columns; }
@@ -139,7 +140,7 @@ Xapian::docid find_document(const Reader& reader, const std::string& slug) {
 Expected<Json> read_card(const Reader& reader, Xapian::docid document) {
     const std::string data = reader.database.get_document(document).get_data();
     const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-    if (!stored) return tl::unexpected(stored.error());
+    if (!stored) return indexer::same_error(stored);
     return Json::parse(stored->card);
 }
 
@@ -148,7 +149,7 @@ Expected<std::vector<Json>> read_cards(const Reader& reader, const Documents& do
     std::vector<Json> cards;
     for (const auto document : documents) {
         Expected<Json> card = read_card(reader, document);
-        if (!card) return tl::unexpected(card.error());
+        if (!card) return indexer::same_error(card);
         cards.push_back(std::move(*card));
     }
     return cards;
@@ -162,7 +163,7 @@ Expected<std::optional<NoteView>> SearchIndex::find_note(const std::string& slug
         if (document == 0) return std::optional<NoteView>{};
         const std::string data = reader.database.get_document(document).get_data();
         const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-        if (!stored) return tl::unexpected(stored.error());
+        if (!stored) return indexer::same_error(stored);
         return std::optional<NoteView>(NoteView{slug, Json::parse(stored->card), Json::parse(stored->page)});
     });
 }
@@ -176,11 +177,42 @@ Expected<std::vector<Json>> SearchIndex::cards(const std::vector<std::string>& s
     });
 }
 
-Expected<std::vector<Json>> SearchIndex::all_cards() const {
-    return with_reader(*state_, [&](Reader& reader) { return read_cards(reader, state_->newest); });
+std::vector<FacetValue> SearchIndex::count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const {
+    FacetCounter counter(columns(), filters);
+    for (const std::uint32_t document : state_->newest) counter.count(document);
+    std::vector<FacetValue> counts;
+    for (std::uint32_t number = 0; number < columns().values().size(); ++number)
+        if (columns().values()[number].facet == facet) counts.push_back({columns().values()[number].value, counter.counts()[number], false});
+    return counts;
+}
+
+Expected<Overview> SearchIndex::overview() const {
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (state_->overview) return *state_->overview;
+    }
+    Expected<Overview> made = with_reader(*state_, [&](Reader& reader) -> Expected<Overview> {
+        Overview overview;
+        for (const std::uint32_t document : state_->newest) {
+            const Expected<Json> card = read_card(reader, document);
+            if (!card) return indexer::same_error(card);
+            overview.add(*card, community());
+        }
+        overview.finish();
+        return overview;
+    });
+    if (!made) return made;
+    const std::lock_guard lock(state_->mutex);
+    state_->overview = *made;
+    return made;
 }
 
 namespace {
+
+void add_dangling(const Json& page, const std::string& slug, const std::vector<std::string>& known, std::vector<indexer::Mistake>& mistakes) {
+    for (const Json& reference : page.at("verwijzingen"))
+        if (reference.at("slug") == slug) mistakes.push_back(indexer::dangling_reference(page.at("pad"), 1, {reference.at("veld"), slug}, known));
+}
 
 // References to notes that are not there: terms of the referring documents, held against the slugs there are.
 void add_dangling_references(const Reader& reader, std::vector<indexer::Mistake>& mistakes) {
@@ -194,7 +226,7 @@ void add_dangling_references(const Reader& reader, std::vector<indexer::Mistake>
         for (auto document = reader.database.postlist_begin(*term); document != reader.database.postlist_end(*term); ++document) {
             const std::string data = reader.database.get_document(*document).get_data();
             const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-            if (stored) mistakes.push_back(indexer::dangling_reference(Json::parse(stored->page).at("pad"), 1, {"verwant", slug}, known));
+            if (stored) add_dangling(Json::parse(stored->page), slug, known, mistakes);
         }
     }
 }

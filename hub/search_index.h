@@ -2,12 +2,14 @@
 #pragma once
 
 #include "hub/facet_columns.h"
+#include "hub/overview.h"
 #include "hub/search_result.h"
 #include "indexer/community.h"
 #include "indexer/expected.h"
 #include "indexer/mistake.h"
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,18 +41,22 @@ public:
     ~SearchIndex();
 
     const std::string& commit() const;
+    // Made from the side that CURRENT does not name, because the one it names is damaged.
+    bool is_fallback() const;
     std::size_t document_count() const;
     const indexer::Community& community() const;
     const FacetColumns& columns() const;
 
-    // BadParameter for a question beyond its bounds, Busy when it takes longer than the deadline.
+    // Busy when it takes longer than the deadline. The bounds of a question are held by read_query().
     indexer::Expected<SearchResult> search(const Query& query, const SearchOptions& options = {}) const;
 
     indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
     // Cards of the notes that exist, in the order asked.
     indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
-    // Cards of all notes, newest first.
-    indexer::Expected<std::vector<indexer::Json>> all_cards() const;
+    // How many notes have each value of `facet` among those that pass `filters` (its own filter ignored). No words, no reading.
+    std::vector<FacetValue> count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const;
+    // Made at the first call, then kept.
+    indexer::Expected<Overview> overview() const;
 
     // What is wrong at this commit: files not served, notes with mistakes, references to notes that are not there.
     const indexer::Json& unserved() const;

@@ -25,6 +25,7 @@ struct SearchIndex::State {
     indexer::IndexSides::Reading reading;
     std::string folder;
     std::string commit;
+    bool is_fallback = false;
     std::size_t document_count = 0;
     indexer::Community community;
     indexer::Json unserved;
@@ -35,6 +36,7 @@ struct SearchIndex::State {
 
     std::mutex mutex;
     std::vector<std::unique_ptr<Reader>> idle;
+    std::optional<Overview> overview;
 
     std::unique_ptr<Reader> take_reader();
     void give_back(std::unique_ptr<Reader> reader);
@@ -50,6 +52,8 @@ auto with_reader(State& state, Action action) -> decltype(action(std::declval<Re
         return result;
     } catch (const Xapian::Error& error) {
         return indexer::failure(indexer::ErrorCode::Index, "De index is niet te lezen: " + error.get_description());
+    } catch (const indexer::Json::exception& error) {
+        return indexer::failure(indexer::ErrorCode::Index, std::string("Een document in de index is beschadigd: ") + error.what());
     }
 }
 

@@ -34,7 +34,8 @@ struct Facet {
 // Something to take out of a question that found nothing, and what would be found then.
 struct Relaxation {
     std::string facet;  // empty for a word
-    std::string value;  // the facet value or the word
+    std::string value;  // the facet value or the words
+    std::string text;   // the question's text without them
     std::size_t total = 0;
 };
 

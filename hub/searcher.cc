@@ -48,6 +48,7 @@ struct Searcher::State {
     const Query& query;
     SearchOptions options;
     XapianQuery asked;
+    std::chrono::steady_clock::time_point until;  // of the whole question, relaxations too
 
     std::size_t offset() const { return (query.page - 1) * query.per_page; }
 
@@ -67,7 +68,7 @@ struct Searcher::State {
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         if (query.sort == Sort::Newest) enquire.set_sort_by_value_then_relevance(indexer::NewestSlot, true);
         if (query.sort == Sort::Title) enquire.set_sort_by_value_then_relevance(indexer::TitleSlot, false);
-        CountingDecider decider(counter, std::chrono::steady_clock::now() + options.deadline);
+        CountingDecider decider(counter, until);
         const Xapian::MSet found =
             enquire.get_mset(static_cast<Xapian::doccount>(offset()), static_cast<Xapian::doccount>(query.per_page),
                              reader.database.get_doccount(), nullptr, &decider);
@@ -81,7 +82,7 @@ struct Searcher::State {
     Expected<Hit> make_hit(const Ranked& ranked) const {
         const std::string data = reader.database.get_document(ranked.document).get_data();
         const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-        if (!stored) return tl::unexpected(stored.error());
+        if (!stored) return indexer::same_error(stored);
         Hit hit;
         hit.card = Json::parse(stored->card);
         hit.slug = hit.card.at("slug");
@@ -117,47 +118,65 @@ struct Searcher::State {
         FacetCounter counter(*index.columns, other.filters);
         Query first_only = other;
         first_only.page = first_only.per_page = 1;
-        State state{index, reader, first_only, options, to_xapian(first_only, reader.analysers, index.has_english)};
+        const State state{index, reader, first_only, options, to_xapian(first_only, reader.analysers, index.has_english), until};
         (void)state.rank(counter);
         return counter.total();
     }
 
+    // When time runs out, those found so far: a question that finds nothing is answered all the same.
     std::vector<Relaxation> find_relaxations() const {
         std::vector<Relaxation> found;
+        try {
+            relax_filters(found);
+            if (query.clauses.size() > 1) relax_clauses(found);
+        } catch (const TooSlow&) {
+        }
+        return found;
+    }
+
+    void relax_filters(std::vector<Relaxation>& found) const {
         for (const auto& [facet, values] : query.filters)
             for (const std::string& value : values) {
                 Query without = query;
                 std::erase(without.filters[facet], value);
                 if (without.filters[facet].empty()) without.filters.erase(facet);
-                if (const std::size_t total = count_matches(without)) found.push_back({facet, value, total});
+                if (const std::size_t total = count_matches(without)) found.push_back({facet, value, query.text, total});
             }
-        for (std::size_t i = 0; query.clauses.size() > 1 && i < query.clauses.size(); ++i) {
+    }
+
+    void relax_clauses(std::vector<Relaxation>& found) const {
+        for (const Clause& clause : query.clauses) {
             Query without = query;
-            without.clauses.erase(without.clauses.begin() + static_cast<std::ptrdiff_t>(i));
-            if (const std::size_t total = count_matches(without)) found.push_back({"", query.clauses[i].text, total});
+            without.text.erase(clause.begin, clause.end - clause.begin);
+            without.clauses = parse_clauses(without.text);
+            const std::string dropped = query.text.substr(clause.begin, clause.end - clause.begin);
+            if (const std::size_t total = count_matches(without)) found.push_back({"", dropped, without.text, total});
         }
-        return found;
+    }
+
+    bool occurs(const std::string& word) const {
+        return reader.database.term_exists(word) || reader.database.term_exists("Z" + reader.analysers.dutch.stem(word));
     }
 
     // The question with the words that occur nowhere replaced by the nearest ones that do; empty when nothing changes.
     std::string suggest() const {
-        std::string suggestion;
-        bool changed = false;
-        for (const Clause& clause : query.clauses) {
-            std::string word = clause.text;
-            const std::string near = reader.database.get_spelling_suggestion(indexer::tokenize(word).size() == 1 ? indexer::tokenize(word)[0].word : "");
-            if (!near.empty() && !clause.excluded) {
-                word = near;
-                changed = true;
+        std::string text = query.text;
+        for (auto clause = query.clauses.rbegin(); clause != query.clauses.rend(); ++clause) {
+            if (clause->excluded) continue;
+            const std::vector<indexer::Token> words = indexer::tokenize(clause->text);
+            for (auto word = words.rbegin(); word != words.rend(); ++word) {
+                if (occurs(word->word)) continue;
+                const std::string near = reader.database.get_spelling_suggestion(word->word);
+                if (!near.empty()) text.replace(clause->text_begin + word->begin, word->end - word->begin, near);
             }
-            suggestion += (suggestion.empty() ? "" : " ") + word;
         }
-        return changed ? suggestion : "";
+        return text == query.text ? "" : text;
     }
 };
 
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
-    : state_(new State{*index.state_, reader, query, options, to_xapian(query, reader.analysers, index.state_->has_english)}) {}
+    : state_(new State{*index.state_, reader, query, options, to_xapian(query, reader.analysers, index.state_->has_english),
+                       std::chrono::steady_clock::now() + options.deadline}) {}
 
 Searcher::~Searcher() = default;
 
@@ -172,7 +191,7 @@ Expected<SearchResult> Searcher::run() {
         result.total = counter.total();
         for (const Ranked& ranked : page) {
             Expected<Hit> hit = state.make_hit(ranked);
-            if (!hit) return tl::unexpected(hit.error());
+            if (!hit) return indexer::same_error(hit);
             result.hits.push_back(std::move(*hit));
         }
         if (state.options.explain) result.explanation = state.asked.query.get_description();

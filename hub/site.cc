@@ -35,7 +35,7 @@ Expected<Texts> read_folder(const fs::path& folder, const std::string& extension
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         if (entry.path().extension() != extension) continue;
         Expected<std::string> text = read_file(entry.path());
-        if (!text) return tl::unexpected(text.error());
+        if (!text) return indexer::same_error(text);
         files[entry.path().stem().string()] = std::move(*text);
     }
     if (error) return indexer::failure(ErrorCode::Failed, "De map " + folder.string() + " is niet te lezen.", "Bouw de site: script/build");
@@ -104,12 +104,12 @@ Expected<Site> Site::load(const std::string& folder) {
     Site site;
     indexer::Sha256 hash;
     const Expected<Texts> templates = read_folder(fs::path(folder) / "templates", ".mustache");
-    if (!templates) return tl::unexpected(templates.error());
+    if (!templates) return indexer::same_error(templates);
     const Expected<Texts> locales = read_folder(fs::path(folder) / "locale", ".json");
-    if (!locales) return tl::unexpected(locales.error());
+    if (!locales) return indexer::same_error(locales);
     for (const auto& [language, json] : *locales) {
         Expected<Texts> texts = read_texts(language, json);
-        if (!texts) return tl::unexpected(texts.error());
+        if (!texts) return indexer::same_error(texts);
         hash.add_piece(json);
         for (const auto& [name, text] : *templates) {
             hash.add_piece(text);
@@ -119,18 +119,18 @@ Expected<Site> Site::load(const std::string& folder) {
                 return found == texts->end() ? "[" + key + "]" : found->second;
             });
             Expected<Template> parsed = Template::parse(name, whole);
-            if (!parsed) return tl::unexpected(parsed.error());
+            if (!parsed) return indexer::same_error(parsed);
             site.templates_[language].emplace(name, std::move(*parsed));
         }
         site.texts_[language] = std::move(*texts);
     }
     const Expected<std::string> manifest = read_file(fs::path(folder) / "statisch" / "manifest.json");
-    if (!manifest) return tl::unexpected(manifest.error());
+    if (!manifest) return indexer::same_error(manifest);
     const Json names = Json::parse(*manifest, nullptr, false);
     if (!names.is_object()) return indexer::failure(ErrorCode::Failed, "manifest.json van de site is geen JSON-object.");
     for (const auto& [name, file] : names.items()) {
         Expected<std::string> body = read_file(fs::path(folder) / "statisch" / file.get<std::string>());
-        if (!body) return tl::unexpected(body.error());
+        if (!body) return indexer::same_error(body);
         site.static_files_[file] = make_static(file, std::move(*body));
         site.manifest_[name] = "/statisch/" + file.get<std::string>();
     }
@@ -139,11 +139,14 @@ Expected<Site> Site::load(const std::string& folder) {
     return site;
 }
 
-std::string Site::render(const std::string& name, const std::string& language, Json view) const {
+std::string Site::render(const std::string& name, const std::string& language, Json frame, const Json& view) const {
     const auto& templates = templates_.at(language);
-    view["statisch"] = manifest_;
-    view["inhoud"] = templates.at(name).render(view);
-    return templates.at("layout").render(view);
+    frame["statisch"] = manifest_;
+    Json whole = frame;
+    whole.update(view);
+    for (const char* key : {"pagina_titel", "omschrijving", "niet_indexeren"}) frame[key] = view.value(key, Json(false));
+    frame["inhoud"] = templates.at(name).render(whole);
+    return templates.at("layout").render(frame);
 }
 
 std::string Site::text(const std::string& language, const std::string& key) const { return text_or(language, key, key); }

@@ -9,6 +9,8 @@
 namespace hub {
 namespace {
 
+constexpr std::string_view Ellipsis = "…";
+
 struct Mark {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -65,12 +67,12 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::string cut(const Passage& passage, std::size_t letters, std::vector<std::string>* words) {
-    if (passage.text.size() <= letters + letters / 3) return render(passage.text, passage.marks, 0, passage.text.size(), words);
+std::string cut(const Passage& passage, std::size_t bytes, std::vector<std::string>* words) {
+    if (passage.text.size() <= bytes + bytes / 3) return render(passage.text, passage.marks, 0, passage.text.size(), words);
     const std::size_t first = passage.marks.empty() ? 0 : passage.marks.front().begin;
-    const std::size_t begin = first < letters / 2 ? 0 : word_start(passage.text, first - letters / 4);
-    const std::size_t end = word_end(passage.text, std::min(begin + letters, passage.text.size()));
-    return (begin > 0 ? "… " : "") + render(passage.text, passage.marks, begin, end, words) + (end < passage.text.size() ? " …" : "");
+    const std::size_t begin = first < bytes / 2 ? 0 : word_start(passage.text, first - bytes / 4);
+    const std::size_t end = word_end(passage.text, std::min(begin + bytes, passage.text.size()));
+    return (begin > 0 ? std::string(Ellipsis) + " " : "") + render(passage.text, passage.marks, begin, end, words) + (end < passage.text.size() ? " " + std::string(Ellipsis) : "");
 }
 
 std::vector<Passage> read_passages(std::string_view passages, indexer::Analyser& analyser, const WordMatcher& matches) {
@@ -108,11 +110,15 @@ Snippet make_snippet(std::string_view passages, indexer::Analyser& analyser, con
             return worth(a) < worth(b);
         });
         if (best == all.end() || news(*best, told) == 0) break;
-        snippet.fragments.push_back(cut(*best, limits.letters, &snippet.words));
+        std::string fragment = cut(*best, limits.bytes, &snippet.words);
+        // One ellipsis between two fragments is enough.
+        if (!snippet.fragments.empty() && snippet.fragments.back().ends_with(Ellipsis) && fragment.starts_with(Ellipsis))
+            fragment.erase(0, Ellipsis.size() + 1);
+        snippet.fragments.push_back(std::move(fragment));
         told.insert(best->stems.begin(), best->stems.end());
         all.erase(best);
     }
-    if (snippet.fragments.empty() && !all.empty()) snippet.fragments.push_back(cut(all.front(), limits.letters, nullptr));
+    if (snippet.fragments.empty() && !all.empty()) snippet.fragments.push_back(cut(all.front(), limits.bytes, nullptr));
     return snippet;
 }
 

@@ -15,7 +15,7 @@ using WordMatcher = std::function<bool(const std::string& word, const std::strin
 
 struct SnippetLimits {
     std::size_t fragments = 2;
-    std::size_t letters = 230;  // of one fragment, about
+    std::size_t bytes = 230;  // of one fragment, about
 };
 
 struct Snippet {

@@ -11,24 +11,29 @@ namespace {
 namespace mustache = kainjow::mustache;
 using indexer::Json;
 
-mustache::data to_data(const Json& value) {
-    if (value.is_object()) {
-        mustache::data object{mustache::data::type::object};
-        for (const auto& [name, member] : value.items()) object.set(name, to_data(member));
-        return object;
-    }
-    if (value.is_array()) {
-        mustache::data list{mustache::data::type::list};
-        for (const Json& item : value) list.push_back(to_data(item));
-        return list;
-    }
-    if (value.is_string()) {
-        const std::string& text = value.get_ref<const std::string&>();
-        return text.empty() ? mustache::data{mustache::data::type::bool_false} : mustache::data{text};
-    }
-    if (value.is_boolean()) return mustache::data{value.get<bool>() ? mustache::data::type::bool_true : mustache::data::type::bool_false};
+using Kind = mustache::data::type;
+
+mustache::data empty_of(const Json& value) {
+    if (value.is_object()) return mustache::data{Kind::object};
+    if (value.is_array()) return mustache::data{Kind::list};
+    if (value.is_string() && !value.get_ref<const std::string&>().empty()) return mustache::data{value.get_ref<const std::string&>()};
     if (value.is_number()) return mustache::data{value.dump()};
-    return mustache::data{mustache::data::type::bool_false};
+    return mustache::data{value.is_boolean() && value.get<bool>() ? Kind::bool_true : Kind::bool_false};
+}
+
+// The library takes children by copying them whole, so they are put in empty and filled where they stand; it has no way to ask for
+// them that is not const.
+void fill(mustache::data& target, const Json& value) {
+    if (value.is_object())
+        for (const auto& [name, member] : value.items()) {
+            target.set(name, empty_of(member));
+            fill(const_cast<mustache::data&>(*target.get(name)), member);
+        }
+    if (value.is_array())
+        for (const Json& item : value) {
+            target.push_back(empty_of(item));
+            fill(const_cast<mustache::data&>(target.list_value().back()), item);
+        }
 }
 
 }  // namespace
@@ -53,7 +58,9 @@ indexer::Expected<Template> Template::parse(const std::string& name, const std::
 
 std::string Template::render(const Json& view) const {
     std::string out;
-    state_->parsed.render(to_data(view), [&out](const std::string& piece) { out += piece; });
+    mustache::data data = empty_of(view);
+    fill(data, view);
+    state_->parsed.render(data, [&out](const std::string& piece) { out += piece; });
     return out;
 }
 

@@ -25,8 +25,8 @@ struct QueryWeights {
     double title = 0.3;  // of a word that stands in the title, besides what it weighs in the text (search-quality.md, row y)
 };
 
-// Words are joined with OR; phrases and words of a field must be there; exclusions must not. Stop words count only in a question
-// that has nothing else. `english`: the index has English notes, so words are looked up by their English stem too.
+// Words are joined with OR; phrases and words of a field must be there; exclusions must not. Stop words among free words
+// count only in a question that has nothing else; in phrases and after a field they always count. `english`: the index has English notes, so words are looked up by their English stem too.
 XapianQuery to_xapian(const Query& query, indexer::Analysers& analysers, bool english, const QueryWeights& weights = {});
 
 }  // namespace hub

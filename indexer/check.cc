@@ -97,9 +97,9 @@ private:
 Expected<CheckReport> check_folder(const std::string& knowledge_folder, const std::function<void(std::size_t, std::size_t)>& progress) {
     const DiskSource source{fs::path(knowledge_folder)};
     const auto files = source.list();
-    if (!files) return tl::unexpected(files.error());
+    if (!files) return same_error(files);
     const Expected<Framework> framework = read_framework(*files, source);
-    if (!framework) return tl::unexpected(framework.error());
+    if (!framework) return same_error(framework);
     const std::vector<std::string> paths = note_paths(*files);
     Check check(source, *framework, paths);
     CheckReport report{paths.size(), framework->mistakes};

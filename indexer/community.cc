@@ -86,6 +86,14 @@ const Vocabulary* Community::find_vocabulary(std::string_view name) const {
     return found == vocabularies.end() ? nullptr : &*found;
 }
 
+std::string_view facet_of(AgendaItem::Level level) {
+    switch (level) {
+        case AgendaItem::Level::Theme: return "thema";
+        case AgendaItem::Level::Objective: return "doelstelling";
+        default: return "actie";
+    }
+}
+
 const AgendaItem* Community::find_agenda_item(std::string_view id) const {
     const auto found = std::find_if(agenda.begin(), agenda.end(), [&](const AgendaItem& item) { return item.id == id; });
     return found == agenda.end() ? nullptr : &*found;

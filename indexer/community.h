@@ -42,6 +42,9 @@ struct AgendaItem {
     Json fields;  // all that the file says of it, without the items below
 };
 
+// Name of the facet whose values are the ids of this level: thema, doelstelling or actie.
+std::string_view facet_of(AgendaItem::Level level);
+
 // What one community fixes for all its notes: its agenda, its closed lists and its language resources. Everything here comes from
 // the served commit and is stored in the index, so a reader of the index needs no repository.
 struct Community {
@@ -60,7 +63,7 @@ struct Community {
 Json to_json(const Community& community);
 Community community_from_json(const Json& json);
 
-// Takes over one parsed file; what is wrong in it is told, what is right is used.
+// Takes over what is right in one parsed file; what is wrong is told by the schema check (knowledge_files.cc).
 Vocabulary read_vocabulary(const std::string& name, const Json& file);
 std::vector<AgendaItem> read_agenda(const Json& file);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/document.h"
 
+#include "indexer/calendar_date.h"
 #include "indexer/field_values.h"
 #include "indexer/stored_note.h"
 #include "indexer/word_folding.h"
@@ -62,14 +63,15 @@ void add_facets(const Note& note, const Community& community, const std::string&
     }
 }
 
-std::string title_key(const std::string& title) {
+// Sort keys end in the slug, so that no two notes are equal and their order does not hang on how the index was made.
+std::string title_key(const std::string& title, const std::string& slug) {
     std::string key = fold_word(title).substr(0, MostTitleKeyBytes);
     const auto first = std::find_if(key.begin(), key.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
-    return std::string(first, key.end());
+    return std::string(first, key.end()) + " " + slug;
 }
 
-std::string newest_key(const Json& front, const std::vector<HistoryEntry>& history) {
-    return first_value(front, "jaar", "0000") + (history.empty() ? "" : " " + to_json(history.front())["datum"].get<std::string>());
+std::string newest_key(const Json& front, const std::vector<HistoryEntry>& history, const std::string& slug) {
+    return first_value(front, "jaar", "0000") + (history.empty() ? "" : " " + to_date(history.front().commit.time)) + " " + slug;
 }
 
 }  // namespace
@@ -90,8 +92,8 @@ Document make_document(const Note& note, const std::vector<HistoryEntry>& histor
     document.terms[slug_term(note.slug)];
     for (const NoteReference& reference : note.references) document.terms[ReferencePrefix + reference.slug.substr(0, MostFacetBytes)];
     if (!note.mistakes.empty()) document.terms[MistakeTerm];
-    document.values[TitleSlot] = title_key(first_value(note.front, "titel"));
-    document.values[NewestSlot] = newest_key(note.front, history);
+    document.values[TitleSlot] = title_key(first_value(note.front, "titel"), note.slug);
+    document.values[NewestSlot] = newest_key(note.front, history, note.slug);
     document.data = pack(to_text(make_card(note, history)), make_passages(note), to_text(make_page(note, history)));
     return document;
 }

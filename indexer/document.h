@@ -29,7 +29,7 @@ struct Document {
     std::map<std::string, std::uint32_t> words;  // folded words and how often, for the spelling dictionary
 };
 
-// Slots of sort keys, compared as bytes.
+// Slots of sort keys, compared as bytes; unique, since both end in the slug.
 inline constexpr unsigned NewestSlot = 0;  // year of the note, then its last change: larger is newer
 inline constexpr unsigned TitleSlot = 1;   // folded title
 

@@ -27,7 +27,7 @@ struct Error {
     std::string hint;
 };
 
-// A value or an Error. The only place that names tl::; only the std::expected subset may be used.
+// A value or an Error. The only header that names tl::; only the std::expected subset may be used.
 template <typename T>
 class [[nodiscard]] Expected : public tl::expected<T, Error> {
 public:
@@ -35,6 +35,12 @@ public:
 };
 
 using Unexpected = tl::unexpected<Error>;
+
+// Hands the error of one call on as the error of another.
+template <typename T>
+Unexpected same_error(const Expected<T>& failed) {
+    return Unexpected{failed.error()};
+}
 
 inline Unexpected failure(ErrorCode code, std::string message, std::string hint = {}) {
     return Unexpected{Error{code, std::move(message), std::move(hint)}};

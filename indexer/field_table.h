@@ -18,8 +18,16 @@ enum class FacetKind {
     Presence,    // one value, "ja", when the field is there
 };
 
-// One row per field of a note that anything but the note's own page needs to know of. Schema check, index, facets, query
-// parameters, API and page labels all read this table; a new facet is one row here and its label in site/locale.
+// Where a facet stands beside the results.
+enum class FacetPlace {
+    Nowhere,  // can be asked for, is shown only when it is chosen
+    Front,    // in sight
+    Folded,   // behind "more"
+};
+
+// One row per field of a note that anything but the note's own page needs to know of. Index, facets, query parameters, API and page
+// labels all read this table, and a test holds it against knowledge/schema/notitie.json. A new facet over a field that notes have is
+// one row here, its label in site/locale, and the next SchemaVersion.
 struct Field {
     std::string_view name;        // in Dutch, one word for everything: facet, query parameter, JSON, locale key "veld.<name>"
     std::string_view path;        // where the values stand in the front matter; [] goes through a list
@@ -27,39 +35,39 @@ struct Field {
     std::string_view vocabulary;  // knowledge/vocabulaire/<vocabulary>.yaml; empty for the other kinds
     std::string_view term_prefix;  // of the boolean term of a facet value (termprefixes.rst: own prefixes start with X)
     std::string_view text_prefix;  // of the searchable words of this field; empty: not searchable by itself
-    bool shown = false;           // among the facets beside the results (all facets can be asked for)
+    FacetPlace place = FacetPlace::Nowhere;
 };
 
 // Written out, never enum positions: the prefixes are in every index on disk. Order = order on the page.
 inline constexpr std::array Fields{
-    Field{"thema", "themas", FacetKind::Agenda, "", "XTH", "", true},
-    Field{"actor", "actor", FacetKind::Vocabulary, "actor", "XAC", "", true},
-    Field{"richting", "bevindingen[].richting", FacetKind::Vocabulary, "richting", "XRI", "", true},
-    Field{"soort", "soort", FacetKind::Vocabulary, "soort", "XSO", "", true},
-    Field{"aanpak", "aanpak", FacetKind::Vocabulary, "aanpak", "XAA", "", true},
-    Field{"doelgroep", "doelgroep", FacetKind::Vocabulary, "doelgroep", "XDG", "", true},
-    Field{"uitkomst", "bevindingen[].uitkomst", FacetKind::Vocabulary, "uitkomst", "XUI", "", true},
-    Field{"sector", "sector", FacetKind::Vocabulary, "sector", "XSE", "", true},
-    Field{"fase", "fase", FacetKind::Vocabulary, "fase", "XFA", "", true},
-    Field{"opzet", "bevindingen[].onderbouwing.opzet", FacetKind::Vocabulary, "opzet", "XOP", "", true},
-    Field{"onderwijstype", "onderwijstype", FacetKind::Vocabulary, "onderwijstype", "XON", "", true},
-    Field{"regio", "regio", FacetKind::Vocabulary, "regio", "XRE", "", true},
-    Field{"werkt_niet", "werkt_niet", FacetKind::Presence, "", "XWN", "", true},
-    Field{"vorm", "vorm", FacetKind::Vocabulary, "vorm", "XVO", "", true},
-    Field{"omvang_organisatie", "omvang_organisatie", FacetKind::Vocabulary, "omvang_organisatie", "XOM", "", true},
-    Field{"organisatievorm", "organisatievorm", FacetKind::Vocabulary, "organisatievorm", "XOV", "", true},
-    Field{"kostenklasse", "kosten.klasse", FacetKind::Vocabulary, "kostenklasse", "XKK", "", true},
-    Field{"lane", "bevindingen[].lane", FacetKind::Vocabulary, "lane", "XLA", "", true},
-    Field{"jaar", "jaar", FacetKind::Free, "", "XJA", "", true},
-    Field{"gelezen", "bronnen[].gelezen", FacetKind::Vocabulary, "gelezen", "XGE", "", true},
-    Field{"status", "status", FacetKind::Vocabulary, "status", "XST", "", true},
-    Field{"taal", "taal", FacetKind::Vocabulary, "taal", "L", "", true},
-    Field{"organisatie", "organisaties", FacetKind::Free, "", "XOR", "XWO", false},
-    Field{"doelstelling", "doelstellingen", FacetKind::Agenda, "", "XDS", "", false},
-    Field{"actie", "acties", FacetKind::Agenda, "", "XCA", "", false},
-    Field{"titel", "titel", FacetKind::None, "", "", "S", false},
-    Field{"samenvatting", "samenvatting", FacetKind::None, "", "", "XSA", false},
-    Field{"bevinding", "bevindingen[].uitspraak", FacetKind::None, "", "", "XBE", false},
+    Field{"thema", "themas", FacetKind::Agenda, "", "XTH", "", FacetPlace::Front},
+    Field{"actor", "actor", FacetKind::Vocabulary, "actor", "XAC", "", FacetPlace::Front},
+    Field{"richting", "bevindingen[].richting", FacetKind::Vocabulary, "richting", "XRI", "", FacetPlace::Front},
+    Field{"soort", "soort", FacetKind::Vocabulary, "soort", "XSO", "", FacetPlace::Front},
+    Field{"aanpak", "aanpak", FacetKind::Vocabulary, "aanpak", "XAA", "", FacetPlace::Front},
+    Field{"doelgroep", "doelgroep", FacetKind::Vocabulary, "doelgroep", "XDG", "", FacetPlace::Front},
+    Field{"uitkomst", "bevindingen[].uitkomst", FacetKind::Vocabulary, "uitkomst", "XUI", "", FacetPlace::Front},
+    Field{"sector", "sector", FacetKind::Vocabulary, "sector", "XSE", "", FacetPlace::Front},
+    Field{"fase", "fase", FacetKind::Vocabulary, "fase", "XFA", "", FacetPlace::Folded},
+    Field{"opzet", "bevindingen[].onderbouwing.opzet", FacetKind::Vocabulary, "opzet", "XOP", "", FacetPlace::Folded},
+    Field{"onderwijstype", "onderwijstype", FacetKind::Vocabulary, "onderwijstype", "XON", "", FacetPlace::Folded},
+    Field{"regio", "regio", FacetKind::Vocabulary, "regio", "XRE", "", FacetPlace::Folded},
+    Field{"werkt_niet", "werkt_niet", FacetKind::Presence, "", "XWN", "", FacetPlace::Folded},
+    Field{"vorm", "vorm", FacetKind::Vocabulary, "vorm", "XVO", "", FacetPlace::Folded},
+    Field{"omvang_organisatie", "omvang_organisatie", FacetKind::Vocabulary, "omvang_organisatie", "XOM", "", FacetPlace::Folded},
+    Field{"organisatievorm", "organisatievorm", FacetKind::Vocabulary, "organisatievorm", "XOV", "", FacetPlace::Folded},
+    Field{"kostenklasse", "kosten.klasse", FacetKind::Vocabulary, "kostenklasse", "XKK", "", FacetPlace::Folded},
+    Field{"lane", "bevindingen[].lane", FacetKind::Vocabulary, "lane", "XLA", "", FacetPlace::Folded},
+    Field{"jaar", "jaar", FacetKind::Free, "", "XJA", "", FacetPlace::Folded},
+    Field{"gelezen", "bronnen[].gelezen", FacetKind::Vocabulary, "gelezen", "XGE", "", FacetPlace::Folded},
+    Field{"status", "status", FacetKind::Vocabulary, "status", "XST", "", FacetPlace::Folded},
+    Field{"taal", "taal", FacetKind::Vocabulary, "taal", "L", "", FacetPlace::Folded},
+    Field{"organisatie", "organisaties", FacetKind::Free, "", "XOR", "XWO"},
+    Field{"doelstelling", "doelstellingen", FacetKind::Agenda, "", "XDS", ""},
+    Field{"actie", "acties", FacetKind::Agenda, "", "XCA", ""},
+    Field{"titel", "titel", FacetKind::None, "", "", "S"},
+    Field{"samenvatting", "samenvatting", FacetKind::None, "", "", "XSA"},
+    Field{"bevinding", "bevindingen[].uitspraak", FacetKind::None, "", "", "XBE"},
 };
 
 // The row called `name`, or nothing.

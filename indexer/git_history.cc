@@ -19,11 +19,6 @@ ChangeKind kind_of_change(const TreeDifference& difference) {
     return difference.before ? ChangeKind::Changed : ChangeKind::Added;
 }
 
-bool is_newer(const HistoryEntry& a, const HistoryEntry& b) {
-    if (a.commit.time != b.commit.time) return a.commit.time > b.commit.time;
-    return a.commit.id < b.commit.id;
-}
-
 Expected<WalkHandle> open_walk(git_repository* repository, const git_oid& tip, const OptionalOid& since) {
     git_revwalk* raw = nullptr;
     int code = git_revwalk_new(&raw, repository);
@@ -108,6 +103,11 @@ void add_to_history(History& history, const CommitInfo& commit, std::vector<Tree
 }
 
 }  // namespace
+
+bool is_newer(const HistoryEntry& a, const HistoryEntry& b) {
+    if (a.commit.time != b.commit.time) return a.commit.time > b.commit.time;
+    return a.commit.id < b.commit.id;
+}
 
 Expected<std::vector<PathChange>> GitRepository::changes_between(const CommitId& from, const CommitId& to, const std::string& folder) const {
     git_repository* repository = state_->repository.get();

@@ -74,6 +74,9 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry&) const = default;
 };
 
+// The order of a history: newest first, commits of the same second by id.
+bool is_newer(const HistoryEntry& a, const HistoryEntry& b);
+
 // Path -> what happened to it, newest first (by time, then by id, so the order is the same however it was gathered).
 // Paths are those that changes_between would give: refused ones are left out.
 using History = std::map<std::string, std::vector<HistoryEntry>>;

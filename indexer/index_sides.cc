@@ -89,6 +89,13 @@ Expected<FileLock> IndexSides::lock_updates() const {
     return std::move(*lock);
 }
 
+Expected<void> IndexSides::remove(Side side) const {
+    std::error_code error;
+    fs::remove_all(folder(side), error);
+    if (error) return failure(ErrorCode::Failed, "De map " + folder(side) + " is niet weg te halen: " + error.message() + ".");
+    return {};
+}
+
 Expected<void> IndexSides::copy(Side from, Side to) const {
     std::error_code error;
     const std::string fresh = folder(to) + ".new";

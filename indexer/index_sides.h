@@ -43,6 +43,8 @@ public:
     Expected<FileLock> lock_for_writing(Side side, std::chrono::milliseconds wait) const;
     Expected<FileLock> lock_updates() const;
 
+    // Takes a side's folder away. Pre: its lock is held.
+    Expected<void> remove(Side side) const;
     // Makes `to` a copy of `from`, by way of a folder of another name, so that it is there wholly or not at all.
     Expected<void> copy(Side from, Side to) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index_writer.h"
 
+#include "indexer/json.h"
+
 #include <charconv>
 #include <xapian.h>
 
@@ -81,7 +83,7 @@ Expected<IndexWriter> IndexWriter::open(const std::string& folder, bool anew) {
         state->database = Xapian::WritableDatabase(folder, action);
         state->database.begin_transaction();
     });
-    if (!opened) return tl::unexpected(opened.error());
+    if (!opened) return same_error(opened);
     return IndexWriter(std::move(state));
 }
 
@@ -105,9 +107,17 @@ Expected<void> IndexWriter::set_metadata(const std::string& key, const std::stri
     return guarded(state_->folder, [&] { state_->database.set_metadata(key, value); });
 }
 
-std::string IndexWriter::metadata(const std::string& key) const { return state_->database.get_metadata(key); }
+Expected<std::string> IndexWriter::metadata(const std::string& key) const {
+    std::string value;
+    if (auto read = guarded(state_->folder, [&] { value = state_->database.get_metadata(key); }); !read) return same_error(read);
+    return value;
+}
 
-std::size_t IndexWriter::document_count() const { return state_->database.get_doccount(); }
+Expected<std::size_t> IndexWriter::document_count() const {
+    std::size_t count = 0;
+    if (auto read = guarded(state_->folder, [&] { count = state_->database.get_doccount(); }); !read) return same_error(read);
+    return count;
+}
 
 Expected<void> IndexWriter::commit() {
     return guarded(state_->folder, [&] {
@@ -124,7 +134,9 @@ Expected<void> IndexWriter::commit() {
 std::optional<IndexIdentity> read_identity(const std::string& folder) {
     try {
         const Xapian::Database database(folder);
-        IndexIdentity identity{database.get_metadata(CommitKey), 0, database.get_metadata(ResourcesKey)};
+        IndexIdentity identity{database.get_metadata(CommitKey), 0, database.get_metadata(ResourcesKey), database.get_doccount(), 0};
+        const Json unserved = Json::parse(database.get_metadata(RefusedKey), nullptr, false);
+        if (unserved.is_object()) identity.skipped = unserved.value("bestanden", Json::array()).size() + unserved.value("notities", Json::object()).size();
         const std::string schema = database.get_metadata(SchemaKey);
         std::from_chars(schema.data(), schema.data() + schema.size(), identity.schema);
         return identity;

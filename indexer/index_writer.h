@@ -38,8 +38,9 @@ public:
     Expected<void> replace(const Document& document);
     Expected<void> remove(const std::string& slug);
     Expected<void> set_metadata(const std::string& key, const std::string& value);
-    std::string metadata(const std::string& key) const;
-    std::size_t document_count() const;
+    // Empty when there is nothing under `key`.
+    Expected<std::string> metadata(const std::string& key) const;
+    Expected<std::size_t> document_count() const;
     // Writes the spelling dictionary (once per distinct word: performance.md 1) and makes everything visible at once.
     Expected<void> commit();
 
@@ -54,6 +55,8 @@ struct IndexIdentity {
     std::string commit;
     int schema = 0;
     std::string resources;
+    std::size_t documents = 0;
+    std::size_t skipped = 0;  // files that are not served (RefusedKey)
 };
 std::optional<IndexIdentity> read_identity(const std::string& folder);
 

@@ -10,7 +10,7 @@ extern template class nlohmann::basic_json<nlohmann::ordered_map>;
 
 namespace indexer {
 
-// The one door to nlohmann-json. Key order is kept, so what people wrote is what they read back.
+// The one door to nlohmann-json (valijson, behind schema_set.cc, brings its own use of it). Key order is kept, so what people wrote is what they read back.
 using Json = nlohmann::ordered_json;
 
 // Text of `value`; bytes that are not UTF-8 become U+FFFD instead of an exception.

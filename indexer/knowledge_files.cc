@@ -4,6 +4,7 @@
 #include "indexer/field_path.h"
 #include "indexer/note.h"
 #include "indexer/sha256.h"
+#include "indexer/stemmer.h"
 #include "indexer/yaml.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ public:
         for (const TreeFile& file : files)
             if (file.path.starts_with(under("schema")) && file.path.ends_with(".json")) read_schema(file);
         Expected<SchemaSet> schemas = SchemaSet::load(schema_texts_);
-        if (!schemas) return tl::unexpected(schemas.error());
+        if (!schemas) return same_error(schemas);
         framework_.schemas = std::move(*schemas);
         for (const TreeFile& file : files) read_other(file);
         framework_.resources = hash_resources();
@@ -84,6 +85,7 @@ private:
     std::string hash_resources() const {
         Sha256 hash;
         hash.add_piece(AnalyserVersion);
+        hash.add_piece(stemmer_version());
         for (const auto& [name, text] : framework_.community.language_files) {
             hash.add_piece(name);
             hash.add_piece(text);

@@ -17,7 +17,7 @@ inline constexpr const char* KnowledgeFolder = "knowledge";
 // Largest file we read (reliability.md 2.2); larger ones are reported.
 inline constexpr std::size_t MostFileBytes = 256 * 1024;
 
-// Where the bytes of knowledge/ come from: a commit, or (later) a work tree.
+// Where the bytes of knowledge/ come from: a commit (update.cc) or a folder on disk (check.cc).
 class KnowledgeSource {
 public:
     virtual ~KnowledgeSource() = default;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/link_address.h"
 
+#include "indexer/note_place.h"
+
 #include "indexer/heading_id.h"
 #include "indexer/utf8.h"
 
@@ -13,8 +15,9 @@ namespace indexer {
 namespace {
 
 constexpr std::size_t AddressBytesMax = 2000;
-constexpr std::size_t SlugBytesMax = 80;
-constexpr std::array<std::string_view, 3> NoteFolders = {"praktijknotities", "toolkits", "pilotevaluaties"};
+bool is_note_folder(std::string_view folder) {
+    return std::any_of(NoteKinds.begin(), NoteKinds.end(), [&](const NoteKind& kind) { return kind.folder == folder; });
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -106,7 +109,7 @@ LinkAddress to_mail(std::string_view rest) {
 
 bool is_slug(std::string_view slug) {
     auto allowed = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
-    return !slug.empty() && slug.size() <= SlugBytesMax && std::all_of(slug.begin(), slug.end(), allowed);
+    return !slug.empty() && slug.size() <= LongestSlug && std::all_of(slug.begin(), slug.end(), allowed);
 }
 
 std::string to_fragment(std::string_view written) {
@@ -130,7 +133,7 @@ std::optional<std::string_view> without_folder(std::string_view path) {
     }
     path.remove_prefix(3);
     auto folder = path.substr(0, path.find('/'));
-    if (folder.size() == path.size() || std::find(NoteFolders.begin(), NoteFolders.end(), folder) == NoteFolders.end()) {
+    if (folder.size() == path.size() || !is_note_folder(folder)) {
         return std::nullopt;
     }
     return path.substr(folder.size() + 1);

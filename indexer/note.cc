@@ -10,8 +10,6 @@
 namespace indexer {
 namespace {
 
-constexpr std::size_t LongestSlug = 120;
-
 // The line of `field`, or of the nearest thing around it that has one.
 int line_of(const YamlDocument& front, const std::string& field) {
     FieldSteps steps = split_field_path(field);
@@ -116,19 +114,6 @@ void tell_body_mistakes(const ParsedNote& parsed, Note& note) {
 }
 
 }  // namespace
-
-std::optional<NotePlace> note_place(std::string_view path) {
-    if (!path.starts_with("knowledge/") || !path.ends_with(".md")) return std::nullopt;
-    path.remove_prefix(std::string_view("knowledge/").size());
-    for (const NoteKind& kind : NoteKinds) {
-        if (!path.starts_with(kind.folder) || path.substr(kind.folder.size(), 1) != "/") continue;
-        std::string_view name = path.substr(path.rfind('/') + 1);
-        name.remove_suffix(3);
-        if (name.empty() || name == "README") return std::nullopt;
-        return NotePlace{&kind, std::string(name)};
-    }
-    return std::nullopt;
-}
 
 Note make_note(const std::string& path, const NotePlace& place, ParsedNote parsed, const SchemaSet& schemas,
                const Community& community) {

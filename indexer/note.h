@@ -3,34 +3,15 @@
 
 #include "indexer/community.h"
 #include "indexer/mistake.h"
+#include "indexer/note_place.h"
 #include "indexer/parsed_note.h"
 #include "indexer/reference_check.h"
 #include "indexer/schema_set.h"
 
-#include <array>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace indexer {
-
-// A kind of note: its slug in `soort`, and the folder under knowledge/ where its files are.
-struct NoteKind {
-    std::string_view slug;
-    std::string_view folder;
-};
-inline constexpr std::array NoteKinds{NoteKind{"praktijknotitie", "praktijknotities"}, NoteKind{"toolkit", "toolkits"},
-                                      NoteKind{"pilotevaluatie", "pilotevaluaties"}};
-
-// Where a note's file stands: knowledge/toolkits/x.md is the toolkit "x".
-struct NotePlace {
-    const NoteKind* kind = nullptr;
-    std::string slug;
-};
-
-// The place of a note's file; nothing for any other file under knowledge/.
-std::optional<NotePlace> note_place(std::string_view path);
 
 // One note as it is published: what was right in the file, and what was not.
 struct Note {

@@ -91,9 +91,9 @@ Expected<SchemaSet> SchemaSet::load(const std::map<std::string, std::string>& fi
     SchemaSet set;
     for (const auto& [name, schema] : parsed) {
         Expected<Json> written = write_out_references(schema, parsed, 0);
-        if (!written) return tl::unexpected(written.error());
+        if (!written) return same_error(written);
         Expected<Compiled> compiled = compile(name, *written);
-        if (!compiled) return tl::unexpected(compiled.error());
+        if (!compiled) return same_error(compiled);
         set.state_->kinds.emplace(name.substr(0, name.rfind('.')), std::move(*compiled));
     }
     return set;

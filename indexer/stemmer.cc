@@ -14,4 +14,6 @@ Stemmer::~Stemmer() = default;
 
 std::string Stemmer::operator()(const std::string& word) const { return state_->stem(word); }
 
+std::string stemmer_version() { return std::string("xapian ") + Xapian::version_string(); }
+
 }  // namespace indexer

@@ -102,6 +102,8 @@ Json make_page(const Note& note, const std::vector<HistoryEntry>& history) {
         page["koppen"].push_back({{"niveau", heading.level}, {"id", heading.id}, {"tekst", heading.text}});
     page["geschiedenis"] = Json::array();
     for (const HistoryEntry& entry : history) page["geschiedenis"].push_back(to_json(entry));
+    page["verwijzingen"] = Json::array();
+    for (const NoteReference& reference : note.references) page["verwijzingen"].push_back({{"veld", reference.field}, {"slug", reference.slug}});
     page["fouten"] = Json::array();
     for (const Mistake& mistake : note.mistakes) page["fouten"].push_back(to_json(mistake));
     if (note.body_failed) page["niet_opgemaakt"] = note.failure;

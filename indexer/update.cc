@@ -33,10 +33,6 @@ std::string history_key(const std::string& path) {
     return HistoryPrefix + hash.finish();
 }
 
-bool newer(const HistoryEntry& a, const HistoryEntry& b) {
-    return a.commit.time != b.commit.time ? a.commit.time > b.commit.time : a.commit.id > b.commit.id;
-}
-
 // Applies one plan to one side of the index.
 class Application {
 public:
@@ -48,7 +44,7 @@ public:
     }
 
     Expected<void> run(const UpdatePlan& plan) {
-        unpublished_ = plan.rebuild ? Json::object() : Json::parse(writer_.metadata(RefusedKey)).at("notities");
+        if (auto known = read_unpublished(plan.rebuild); !known) return known;
         if (auto stored = store_history(plan.history); !stored) return stored;
         std::size_t done = 0;
         for (const std::string& slug : plan.slugs) {
@@ -66,14 +62,26 @@ private:
         return paths;
     }
 
+    Expected<void> read_unpublished(bool rebuild) {
+        unpublished_ = Json::object();
+        if (rebuild) return {};
+        const Expected<std::string> stored = writer_.metadata(RefusedKey);
+        if (!stored) return same_error(stored);
+        const Json unserved = Json::parse(*stored, nullptr, false);
+        if (!unserved.is_object()) return failure(ErrorCode::Index, "De index is beschadigd: '" + std::string(RefusedKey) + "' is niet te lezen.");
+        unpublished_ = unserved.at("notities");
+        return {};
+    }
+
     // Entries that the index knew already are joined with the new ones, so that an update tells the same as a rebuild.
     Expected<void> store_history(const History& fresh) {
         for (const auto& [path, entries] : fresh) {
             if (!note_place(path)) continue;
             std::vector<HistoryEntry> all = entries;
-            const std::vector<HistoryEntry> known = history_of(path);
-            all.insert(all.end(), known.begin(), known.end());
-            std::sort(all.begin(), all.end(), newer);
+            const Expected<std::vector<HistoryEntry>> known = history_of(path);
+            if (!known) return same_error(known);
+            all.insert(all.end(), known->begin(), known->end());
+            std::sort(all.begin(), all.end(), is_newer);
             all.erase(std::unique(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.commit.id == b.commit.id; }), all.end());
             Json json = Json::array();
             for (const HistoryEntry& entry : all) json.push_back(to_json(entry));
@@ -82,11 +90,12 @@ private:
         return {};
     }
 
-    std::vector<HistoryEntry> history_of(const std::string& path) const {
+    Expected<std::vector<HistoryEntry>> history_of(const std::string& path) const {
         std::vector<HistoryEntry> entries;
-        const std::string stored = writer_.metadata(history_key(path));
-        if (stored.empty()) return entries;
-        for (const Json& entry : Json::parse(stored)) entries.push_back(history_entry_from_json(entry));
+        const Expected<std::string> stored = writer_.metadata(history_key(path));
+        if (!stored) return same_error(stored);
+        if (stored->empty()) return entries;
+        for (const Json& entry : Json::parse(*stored)) entries.push_back(history_entry_from_json(entry));
         return entries;
     }
 
@@ -102,7 +111,9 @@ private:
             if (!note.published) continue;
             published = true;
             ++report_.replaced;
-            if (auto done = writer_.replace(make_document(note, history_of(path), framework_.community, analysers_)); !done) return done;
+            const Expected<std::vector<HistoryEntry>> history = history_of(path);
+            if (!history) return same_error(history);
+            if (auto done = writer_.replace(make_document(note, *history, framework_.community, analysers_)); !done) return done;
         }
         if (published) return {};
         ++report_.removed;
@@ -140,6 +151,7 @@ private:
         Json framework = Json::array();
         for (const Mistake& mistake : framework_.mistakes) framework.push_back(to_json(mistake));
         const Json unserved{{"bestanden", refused}, {"notities", unpublished_}, {"kader", framework}};
+        report_.skipped = refused.size() + unpublished_.size();
         for (const auto& [key, value] : std::map<std::string, std::string>{{CommitKey, report_.commit},
                                                                            {SchemaKey, std::to_string(SchemaVersion)},
                                                                            {ResourcesKey, framework_.resources},
@@ -172,6 +184,20 @@ Expected<void> catch_up(const IndexSides& sides, IndexSides::Side side, bool reb
     return sides.copy(other, side);
 }
 
+Expected<void> drop_current_side(const IndexSides& sides, std::chrono::milliseconds wait) {
+    const auto current = sides.current();
+    if (!current || !is_finished(read_identity(sides.folder(IndexSides::other(*current))))) return {};
+    const Expected<FileLock> writing = sides.lock_for_writing(*current, wait);
+    if (!writing) return same_error(writing);
+    if (auto switched = sides.switch_to(IndexSides::other(*current)); !switched) return switched;
+    return sides.remove(*current);
+}
+
+void tell_collisions(const Listing& listing, std::vector<Mistake>& mistakes) {
+    for (const PathCollision& collision : listing.collisions)
+        mistakes.push_back({collision.path, 1, "", "deze naam lijkt zo op " + collision.other + " dat sommige computers ze verwisselen; kies een andere naam."});
+}
+
 bool says(const std::optional<IndexIdentity>& identity, const CommitId& commit, const std::string& resources) {
     return identity && identity->commit == commit && identity->schema == SchemaVersion && identity->resources == resources;
 }
@@ -180,15 +206,17 @@ Expected<UpdateReport> write_side(const UpdateOptions& options, const GitReposit
                                   const Framework& framework, const std::string& folder, UpdateReport report) {
     const auto at = options.rebuild ? std::nullopt : read_identity(folder);
     Expected<UpdatePlan> plan = plan_update(repository, at, report.commit, framework.resources, listing.files);
-    if (!plan) return tl::unexpected(plan.error());
+    if (!plan) return same_error(plan);
     report.rebuilt = plan->rebuild;
     report.reason = plan->reason;
     Expected<IndexWriter> writer = IndexWriter::open(folder, plan->rebuild);
-    if (!writer) return tl::unexpected(writer.error());
+    if (!writer) return same_error(writer);
     if (auto applied = Application(options, repository, listing, framework, *writer, report).run(*plan); !applied)
-        return tl::unexpected(applied.error());
-    report.documents = writer->document_count();
-    if (auto committed = writer->commit(); !committed) return tl::unexpected(committed.error());
+        return same_error(applied);
+    const Expected<std::size_t> documents = writer->document_count();
+    if (!documents) return same_error(documents);
+    report.documents = *documents;
+    if (auto committed = writer->commit(); !committed) return same_error(committed);
     return report;
 }
 
@@ -196,35 +224,41 @@ Expected<UpdateReport> write_side(const UpdateOptions& options, const GitReposit
 
 Expected<UpdateReport> update_index(const UpdateOptions& options) {
     const IndexSides sides(options.state_folder);
-    if (auto prepared = sides.prepare(); !prepared) return tl::unexpected(prepared.error());
+    if (auto prepared = sides.prepare(); !prepared) return same_error(prepared);
     const Expected<FileLock> updating = sides.lock_updates();
-    if (!updating) return tl::unexpected(updating.error());
+    if (!updating) return same_error(updating);
 
     const Expected<GitRepository> repository = GitRepository::open(options.repository);
-    if (!repository) return tl::unexpected(repository.error());
+    if (!repository) return same_error(repository);
     const Expected<CommitId> target = repository->resolve(options.ref);
-    if (!target) return tl::unexpected(target.error());
+    if (!target) return same_error(target);
     const Expected<Listing> listing = repository->list_files(*target, KnowledgeFolder);
-    if (!listing) return tl::unexpected(listing.error());
-    const Expected<Framework> framework = read_framework(listing->files, CommitSource(*repository));
-    if (!framework) return tl::unexpected(framework.error());
+    if (!listing) return same_error(listing);
+    Expected<Framework> framework = read_framework(listing->files, CommitSource(*repository));
+    if (!framework) return same_error(framework);
+    tell_collisions(*listing, framework->mistakes);
 
     UpdateReport report;
     report.commit = *target;
     report.refused = listing->refused;
     report.mistakes = framework->mistakes;
+    if (options.repair)
+        if (auto repaired = drop_current_side(sides, options.wait_for_readers); !repaired) return same_error(repaired);
     const auto current = sides.current();
     if (!options.rebuild && current && says(read_identity(sides.folder(*current)), *target, framework->resources)) {
+        const auto identity = read_identity(sides.folder(*current));
         report.up_to_date = true;
+        report.documents = identity->documents;
+        report.skipped = identity->skipped;
         return report;
     }
     const IndexSides::Side side = current ? IndexSides::other(*current) : IndexSides::Side::Left;
     const Expected<FileLock> writing = sides.lock_for_writing(side, options.wait_for_readers);
-    if (!writing) return tl::unexpected(writing.error());
-    if (auto ready = catch_up(sides, side, options.rebuild); !ready) return tl::unexpected(ready.error());
+    if (!writing) return same_error(writing);
+    if (auto ready = catch_up(sides, side, options.rebuild); !ready) return same_error(ready);
     Expected<UpdateReport> written = write_side(options, *repository, *listing, *framework, sides.folder(side), report);
     if (!written) return written;
-    if (auto switched = sides.switch_to(side); !switched) return tl::unexpected(switched.error());
+    if (auto switched = sides.switch_to(side); !switched) return same_error(switched);
     return written;
 }
 

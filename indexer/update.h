@@ -17,6 +17,7 @@ struct UpdateOptions {
     std::string ref = "HEAD";
     std::string state_folder;
     bool rebuild = false;  // from nothing, whatever is there
+    bool repair = false;   // the current side is damaged: readers go to the other, the damaged one is thrown away and made anew
     std::chrono::milliseconds wait_for_readers{30'000};
     std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty
 };
@@ -29,6 +30,7 @@ struct UpdateReport {
     std::size_t replaced = 0;
     std::size_t removed = 0;
     std::size_t documents = 0;              // in the index now
+    std::size_t skipped = 0;                // files that the index now does not serve: refused ones and unreadable notes
     std::vector<RefusedPath> refused;       // files that git holds and we do not serve
     std::vector<Mistake> mistakes;          // of the files that were read in this run
 };

@@ -25,7 +25,7 @@ Expected<UpdatePlan> plan_rebuild(const GitRepository& repository, const CommitI
                                   const std::vector<TreeFile>& files) {
     UpdatePlan plan{true, std::move(reason), {}, {}};
     Expected<History> history = repository.history(target, std::nullopt, KnowledgeFolder);
-    if (!history) return tl::unexpected(history.error());
+    if (!history) return same_error(history);
     plan.history = std::move(*history);
     for (const TreeFile& file : files) add_slug(file.path, plan.slugs);
     return plan;
@@ -39,13 +39,13 @@ Expected<UpdatePlan> plan_update(const GitRepository& repository, const std::opt
     if (!reason.empty()) return plan_rebuild(repository, target, reason, files);
 
     const auto changes = repository.changes_between(at->commit, target, KnowledgeFolder);
-    if (!changes) return tl::unexpected(changes.error());
+    if (!changes) return same_error(changes);
     for (const PathChange& change : *changes)
         if (concerns_all_notes(change.path)) return plan_rebuild(repository, target, change.path + " is veranderd", files);
 
     UpdatePlan plan;
     Expected<History> history = repository.history(target, at->commit, KnowledgeFolder);
-    if (!history) return tl::unexpected(history.error());
+    if (!history) return same_error(history);
     plan.history = std::move(*history);
     for (const PathChange& change : *changes) add_slug(change.path, plan.slugs);
     for (const auto& [path, entries] : plan.history) add_slug(path, plan.slugs);

@@ -4,21 +4,12 @@
 //
 // Usage: node site/check.mjs OUTPUT-FOLDER
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { renderExamples, schemes, serve, startBrowser, widths } from "./preview.mjs";
+import { axeMistakes, htmlMistakes, schemes, sidewaysMistakes, widths } from "./inspect.mjs";
+import { renderExamples, serve, startBrowser } from "./preview.mjs";
 import { readLocale } from "./render.mjs";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const axeWidths = [1280, 320];
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const validator = new HtmlValidate(new FileSystemConfigLoader({
-  root: true,
-  extends: ["html-validate:recommended", "html-validate:a11y"],
-  // House style, not validity: templates leave spaces, mustache writes entities of its own.
-  rules: { "no-trailing-whitespace": "off", "long-title": "off", "no-implicit-button-type": "error", "no-inline-style": "error" },
-}));
 
 function checkLocales() {
   const [dutch, english] = ["nl", "en"].map((language) => Object.keys(readLocale(language)).sort().join());
@@ -26,14 +17,8 @@ function checkLocales() {
 }
 
 async function checkHtml(output, names) {
-  const mistakes = [];
-  for (const name of names) {
-    const report = await validator.validateFile(join(output, `${name}.html`));
-    for (const { messages } of report.results) {
-      for (const { line, ruleId, message } of messages) mistakes.push(`${name}.html:${line}: ${message} (${ruleId})`);
-    }
-  }
-  return mistakes;
+  const perPage = names.map((name) => htmlMistakes(readFileSync(join(output, `${name}.html`), "utf8"), name));
+  return (await Promise.all(perPage)).flat();
 }
 
 async function checkInBrowser(names, address) {
@@ -47,14 +32,8 @@ async function checkInBrowser(names, address) {
       for (const name of names) {
         const where = `${name} ${width} ${colorScheme}`;
         await page.goto(`${address}/${name}`);
-        const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (excess > 0) mistakes.push(`${where}: scrolls sideways by ${excess} px`);
-        if (!axeWidths.includes(width)) continue;
-        await page.evaluate(axeSource);
-        const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values }), axeTags);
-        for (const { id, help, nodes } of violations) {
-          mistakes.push(`${where}: ${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-        }
+        const found = [...await sidewaysMistakes(page), ...axeWidths.includes(width) ? await axeMistakes(page) : []];
+        mistakes.push(...found.map((mistake) => `${where}: ${mistake}`));
       }
       await context.close();
     }

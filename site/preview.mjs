@@ -8,16 +8,13 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { buildSite } from "./build.mjs";
+import { browserOptions, schemes, widths } from "./inspect.mjs";
 import { renderPage } from "./render.mjs";
 
 const site = dirname(fileURLToPath(import.meta.url));
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
   + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const types = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
-export const widths = [1280, 768, 375, 320];
-export const schemes = ["light", "dark"];
 
 // zoeken-leeg.json is an example of the template zoeken.
 const templateOf = (example) => example.split("-")[0];
@@ -51,7 +48,7 @@ export function serve(folder, port = 0) {
   return new Promise((done) => server.listen(port, "127.0.0.1", () => done(server)));
 }
 
-export const startBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+export const startBrowser = () => chromium.launch(browserOptions);
 
 async function takePictures(output, names, address) {
   const browser = await startBrowser();

@@ -66,10 +66,7 @@ Json with_api_names(const Json& value) {
 }
 
 std::size_t count_of(const SearchIndex& index, const AgendaItem& item) {
-    const char* facet = item.level == AgendaItem::Level::Theme       ? "thema"
-                        : item.level == AgendaItem::Level::Objective ? "doelstelling"
-                                                                     : "actie";
-    const std::uint32_t number = index.columns().find(facet, item.id);
+    const std::uint32_t number = index.columns().find(std::string(indexer::facet_of(item.level)), item.id);
     return number < index.columns().values().size() ? index.columns().values()[number].documents : 0;
 }
 

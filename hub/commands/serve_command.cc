@@ -37,7 +37,7 @@ Voorbeelden:
   watwerkt serve
   watwerkt serve --repo /srv/kennis.git --ref main --state /var/lib/watwerkt --port 8081
 
-Exitstatus: 0 netjes gestopt, 1 mislukt, 2 verkeerd gebruik.
+Exitstatus: 0 netjes gestopt, 1 mislukt, 2 verkeerd gebruik, 4 de index is in gebruik, 5 de index is van een andere versie.
 )";
 
 constexpr std::chrono::seconds LongestStop{5};
@@ -53,7 +53,7 @@ indexer::Expected<ServeOptions> read_options(const Arguments& arguments) {
     const auto threads = number_option(arguments, "threads", 256, 2, 4096);
     const auto poll = number_option(arguments, "poll", 300, 10, 3'600'000);
     for (const auto& number : {port, threads, poll})
-        if (!number) return tl::unexpected(number.error());
+        if (!number) return indexer::same_error(number);
     if (!arguments.words.empty()) return indexer::failure(indexer::ErrorCode::Usage, "'" + arguments.words[0] + "' hoort hier niet.");
     ServeOptions options;
     options.http = {arguments.value("host", "127.0.0.1"), *port, static_cast<std::size_t>(*threads), !arguments.has("quiet")};
@@ -107,8 +107,10 @@ ExitStatus run(const Arguments& arguments) {
     LiveIndex live(options->live);
     const auto server = HttpServer::bind(options->http, make_handler(*site, live));
     if (!server) return tell(server.error());
-    if (auto started = live.start(); !started) return tell(started.error());
+    if (auto opened = live.open(); !opened) return tell(opened.error());
     std::thread serving([&] { (*server)->run(); });
+    live.catch_up();
+    live.follow();
     announce(**server, options->http, *live.current());
     int received = 0;
     sigwait(&signals, &received);

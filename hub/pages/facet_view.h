@@ -4,10 +4,16 @@
 #include "hub/context.h"
 #include "hub/search_result.h"
 
+#include <vector>
+
 namespace hub {
 
-// The facets that are shown beside the results, most frequent values first, chosen ones always in sight.
+// The facets beside the results as {voor, meer}: those in sight and those behind "more". A facet with a choice is always
+// there; of the others those that have nothing to say about these results are left out.
 indexer::Json facet_views(const Context& context, const Query& query, const SearchResult& result);
+
+// The values of a facet as people expect them: agenda and short lists in their own order, years newest first, others by count.
+std::vector<FacetValue> in_order(const Context& context, const Facet& facet);
 
 // The chosen values as chips, and what remains without any; false when nothing is chosen.
 indexer::Json choice_views(const Context& context, const Query& query, std::size_t total_without);

@@ -60,7 +60,7 @@ Json finding_view(const Context& context, const NoteView& note, const Json& find
     return {{"nummer", std::to_string(number)},
             {"anker", anchor},
             {"uitspraak", first_value(finding, "uitspraak")},
-            {"groep", first_value(finding, "groep")},
+            {"groep", false},  // told under overdraagbaarheid
             {"bron", {{"bron_nummer", source}, {"bron_anker", "bron-" + source}}},
             {"richting", {{"code", direction}, {"label", context.label("richting", direction)}}},
             {"onderbouwing", support_view(context, support)},

@@ -68,18 +68,10 @@ Json browse_view(const Context& context, const Query& query, const SearchResult&
             {"paginas", numbers}};
 }
 
-// The question without one clause, as text to type.
-std::string text_without(const Query& query, const std::string& clause) {
-    std::string text = query.text;
-    const std::size_t at = text.find(clause);
-    if (at != std::string::npos) text.erase(at, clause.size());
-    return text;
-}
-
 Json relaxation_view(const Context& context, const Query& query, const Relaxation& relaxation) {
     Query other = query;
     if (relaxation.facet.empty())
-        other.text = text_without(query, relaxation.value);
+        other.text = relaxation.text;
     else
         other = toggled(query, relaxation.facet, relaxation.value);
     other.page = 1;
@@ -136,7 +128,7 @@ std::size_t total_without_choices(const Context& context, const Query& query, co
 Page search_page(const Context& context, const Query& query, const SearchResult& result) {
     Json hits = Json::array();
     for (const Hit& hit : result.hits) hits.push_back(hit_view(context, hit));
-    const Json view{{"pagina_titel", page_title(context, query, result)},
+    Json view{{"pagina_titel", page_title(context, query, result)},
                     {"omschrijving", context.text("zoeken_label")},
                     {"niet_indexeren", true},
                     {"q", query.text},
@@ -147,11 +139,10 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"sortering", result.total > 1 ? sort_view(context, query) : Json(false)},
                     {"keuzes", choice_views(context, query, total_without_choices(context, query, result))},
                     {"bedoelde", suggestion_view(context, query, result)},
-                    {"verfijnen", !result.facets.empty()},
-                    {"facetten", facet_views(context, query, result)},
                     {"leeg", empty_view(context, query, result)},
                     {"hits", hits},
                     {"bladeren", browse_view(context, query, result)}};
+    view.update(facet_views(context, query, result));
     return render_page(context, "zoeken", "/zoeken", view);
 }
 

@@ -2,6 +2,7 @@
 #include "hub/pages/theme_page.h"
 
 #include "hub/address.h"
+#include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
 
 namespace hub {
@@ -54,26 +55,18 @@ std::size_t note_count(const Context& context, const std::string& facet, const s
 }
 
 Json kind_views(const Context& context, const std::string& theme) {
-    Query query;
-    query.filters["thema"] = {theme};
-    query.per_page = 1;
-    const auto found = context.index.search(query);
-    Json kinds = Json::array();
-    if (!found) return kinds;
-    for (const Facet& facet : found->facets) {
-        if (facet.name != "soort") continue;
-        for (const FacetValue& value : facet.values) {
-            Query with_kind = query;
-            with_kind.per_page = Query{}.per_page;
-            with_kind.filters["soort"] = {value.value};
-            const std::string label = context.site.text_or(context.request.language, "soorten_" + value.value, context.label("soort", value.value));
-            if (value.count > 0)
-                kinds.push_back({{"aantal_soort", std::to_string(value.count)},
-                                 {"label", value.count == 1 ? context.label("soort", value.value) : label},
-                                 {"href", search_address(context.address("/zoeken"), with_kind)}});
-        }
+    const Facet kinds{"soort", context.index.count("soort", {{"thema", {theme}}})};
+    Json views = Json::array();
+    for (const FacetValue& kind : in_order(context, kinds)) {
+        if (kind.count == 0) continue;
+        Query query;
+        query.filters = {{"thema", {theme}}, {"soort", {kind.value}}};
+        const std::string label = context.label("soort", kind.value);
+        views.push_back({{"aantal_soort", std::to_string(kind.count)},
+                         {"label", kind.count == 1 ? label : context.site.text_or(context.request.language, "soorten_" + kind.value, label)},
+                         {"href", search_address(context.address("/zoeken"), query)}});
     }
-    return kinds;
+    return views;
 }
 
 Expected<Json> newest_views(const Context& context, const std::map<std::string, std::vector<std::string>>& filters, std::size_t most) {
@@ -84,7 +77,7 @@ Expected<Json> newest_views(const Context& context, const std::map<std::string, 
     SearchOptions options;
     options.ranking_only = true;
     const auto found = context.index.search(query, options);
-    if (!found) return tl::unexpected(found.error());
+    if (!found) return indexer::same_error(found);
     Json cards = Json::array();
     for (const Hit& hit : found->hits) cards.push_back(card_view(context, hit.card));
     return cards;
@@ -92,7 +85,7 @@ Expected<Json> newest_views(const Context& context, const std::map<std::string, 
 
 Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
     Expected<Json> newest = newest_views(context, {{"thema", {theme.id}}}, MostNewest);
-    if (!newest) return tl::unexpected(newest.error());
+    if (!newest) return indexer::same_error(newest);
     Json objectives = Json::array();
     for (const AgendaItem& item : context.index.community().agenda)
         if (item.parent == theme.id) objectives.push_back(objective_view(context, item));

@@ -6,6 +6,7 @@
 #include "indexer/field_values.h"
 #include "indexer/utf8.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace hub {
@@ -62,10 +63,8 @@ Json base_view(const Context& context, const std::string& here) {
 }
 
 Page render_page(const Context& context, const std::string& name, const std::string& here, const Json& view) {
-    Json whole = base_view(context, here);
-    whole.update(view);
     Page page;
-    page.body = context.site.render(name, context.request.language, std::move(whole));
+    page.body = context.site.render(name, context.request.language, base_view(context, here), view);
     page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version();
     return page;
 }
@@ -82,7 +81,12 @@ std::string facet_title(const Context& context, std::string_view facet) {
 
 Json direction_views(const Context& context, const Json& codes) {
     Json views = Json::array();
-    for (const std::string& code : values_at(codes, "")) views.push_back({{"code", code}, {"label", context.label("richting", code)}});
+    const std::vector<std::string> given = values_at(codes, "");
+    const indexer::Vocabulary* directions = context.index.community().find_vocabulary("richting");
+    if (directions == nullptr) return views;
+    for (const indexer::Term& term : directions->terms)
+        if (std::find(given.begin(), given.end(), term.slug) != given.end())
+            views.push_back({{"code", term.slug}, {"label", context.label("richting", term.slug)}});
     return views;
 }
 

@@ -18,7 +18,7 @@ Page render_page(const Context& context, const std::string& name, const std::str
 // Facet's name for people: "veld.<name>" of the locale, else the title of its vocabulary.
 std::string facet_title(const Context& context, std::string_view facet);
 
-// Directions of a card as [{code, label}].
+// Directions of a card as [{code, label}], each once, in the order of their list, so that no order tells which weighs most.
 indexer::Json direction_views(const Context& context, const indexer::Json& codes);
 // What findings rest on as {vorm, tekst}: pips for a level, eye for descriptive designs, speech bubble for practice, else dotted.
 // `support`: {lane, opzet, maryland} as in indexer::make_card.
