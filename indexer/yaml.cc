@@ -4,6 +4,7 @@
 #include "indexer/utf8.h"
 #include "indexer/yaml_advice.h"
 #include "indexer/yaml_builder.h"
+#include "indexer/yaml_mending.h"
 #include "indexer/yaml_scalar.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <sstream>
 
 namespace indexer {
@@ -54,6 +56,9 @@ struct LastScalar {
     bool folded = false;  // plain text that ran on over a line end
 };
 
+// A file with more breaks than this is told so far as it goes.
+constexpr std::size_t BreaksMax = 20;
+
 class EventReader : public YAML::EventHandler {
 public:
     EventReader(std::string_view text, const YamlLimits& limits) : text_(text), lines_(split_lines(text)), builder_(limits) {}
@@ -68,7 +73,8 @@ public:
     void OnMapStart(const Mark& mark, const std::string& tag, anchor_t anchor, YAML::EmitterStyle::value style) override;
     void OnMapEnd() override { close(); }
 
-    void explain(const YAML::Exception& error);
+    // What the writer has to do about the place where the library gave up.
+    YamlAdvice explain(const YAML::Exception& error);
     YamlDocument finish() { return builder_.finish(); }
 
 private:
@@ -191,13 +197,12 @@ int EventReader::null_line(const Mark& mark) const {
     return line;
 }
 
-void EventReader::explain(const YAML::Exception& error) {
+YamlAdvice EventReader::explain(const YAML::Exception& error) {
     YamlBreak found{error.msg, line_of(error.mark), last_.quoted, last_.line, line_at(text_, last_.end)};
-    auto advice = advise(found, lines_);
-    builder_.note_file_mistake(advice.line, std::move(advice.message));
     if (last_.is_value && (last_.folded || found.quote_end_line >= found.line)) {
         builder_.drop_last_value();
     }
+    return advise(found, lines_);
 }
 
 std::optional<YamlMistake> find_refusal(std::string_view text, const YamlLimits& limits) {
@@ -212,6 +217,27 @@ std::optional<YamlMistake> find_refusal(std::string_view text, const YamlLimits&
     return std::nullopt;
 }
 
+struct Attempt {
+    YamlDocument document;
+    std::optional<YamlAdvice> gave_up;
+};
+
+Attempt read_once(const std::string& text, const YamlLimits& limits) {
+    EventReader reader{text, limits};
+    std::istringstream stream{text};
+    Attempt attempt;
+    try {
+        YAML::Parser parser{stream};
+        while (parser.HandleNextDocument(reader)) {
+        }
+    } catch (const YamlBuilder::Stopped&) {
+    } catch (const YAML::Exception& error) {
+        attempt.gave_up = reader.explain(error);
+    }
+    attempt.document = reader.finish();
+    return attempt;
+}
+
 }  // namespace
 
 YamlDocument parse_yaml(std::string_view text, const YamlLimits& limits) {
@@ -220,17 +246,21 @@ YamlDocument parse_yaml(std::string_view text, const YamlLimits& limits) {
         document.mistakes.push_back(*refusal);
         return document;
     }
-    EventReader reader{text, limits};
-    std::istringstream stream{std::string{text}};
-    try {
-        YAML::Parser parser{stream};
-        while (parser.HandleNextDocument(reader)) {
+    std::string mended{text};
+    std::vector<YamlMistake> breaks;
+    std::set<int> quoted;
+    for (;;) {
+        Attempt attempt = read_once(mended, limits);
+        bool again = attempt.gave_up && breaks.size() < BreaksMax && mend_line(mended, attempt.gave_up->line, quoted);
+        if (attempt.gave_up) {
+            breaks.push_back({attempt.gave_up->line, {}, attempt.gave_up->message});
         }
-    } catch (const YamlBuilder::Stopped&) {
-    } catch (const YAML::Exception& error) {
-        reader.explain(error);
+        if (!again) {
+            auto& mistakes = attempt.document.mistakes;
+            mistakes.insert(mistakes.end(), breaks.begin(), breaks.end());
+            return std::move(attempt.document);
+        }
     }
-    return reader.finish();
 }
 
 }  // namespace indexer

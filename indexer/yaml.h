@@ -29,7 +29,8 @@ struct YamlDocument {
     Json value = Json::object();
     std::map<std::string, int> lines;        // of the value's key, or of the list item
     std::map<std::string, std::string> raw;  // every scalar as typed, before it became a number or a boolean
-    std::vector<YamlMistake> mistakes;       // syntax, duplicate keys, anchors, limits; value holds what could be read
+    std::vector<YamlMistake> mistakes;       // syntax, duplicate keys, anchors, limits; value holds what could be read. After a
+                                             // break in the syntax that line is mended or left out, and the rest is read
 };
 
 // Parses one document strictly: valid UTF-8, no anchors, aliases, tags or merge keys, no duplicate keys, one document.
