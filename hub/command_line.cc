@@ -28,6 +28,12 @@ std::vector<char*> to_argv(std::vector<std::string>& words) {
     return argv;
 }
 
+// The option that getopt_long has just refused, as it was typed. Of a short one the library tells the letter, of a long one nothing.
+std::string refused_option(const std::vector<char*>& argv) {
+    if (optopt > 0 && optopt < 256) return std::string("-") + static_cast<char>(optopt);
+    return optind > 0 ? argv[static_cast<std::size_t>(optind - 1)] : "";
+}
+
 }  // namespace
 
 std::string Arguments::value(const std::string& name, const std::string& otherwise) const {
@@ -44,7 +50,7 @@ Expected<Arguments> parse_arguments(const std::vector<std::string>& typed, const
     optind = 0;  // glibc: start anew
     opterr = 0;
     for (int found; (found = getopt_long(static_cast<int>(words.size()), argv.data(), ":h", table.data(), nullptr)) != -1;) {
-        const std::string last = optind > 0 ? argv[static_cast<std::size_t>(optind - 1)] : "";
+        const std::string last = refused_option(argv);
         if (found == ':') return failure(ErrorCode::Usage, "De optie " + last + " mist een waarde.");
         if (found == '?') return failure(ErrorCode::Usage, "De optie " + last + " bestaat niet.");
         const std::string name = found == 'h' ? "help" : known[static_cast<std::size_t>(found - 256)].name;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <httplib.h>
+#include <thread>
 
 namespace hub {
 namespace {
@@ -52,12 +53,21 @@ void split_language(Request& request) {
     if (request.path.empty()) request.path = "/";
 }
 
+// RFC 9110, 12.5.3, as far as browsers go: gzip is named and not with weight zero.
+bool accepts_gzip(const std::string& header) {
+    const std::size_t at = header.find("gzip");
+    if (at == std::string::npos) return false;
+    const std::string weight = header.substr(at + 4, header.find(',', at) - at - 4);
+    const std::size_t value = weight.find("q=0");
+    return value == std::string::npos || weight.find_first_not_of("0. ", value + 3) != std::string::npos;
+}
+
 Request to_request(const httplib::Request& from) {
     Request request;
     request.path = from.path;
     for (const auto& [name, value] : from.params) request.parameters.emplace_back(name, value);
     request.if_none_match = from.get_header_value("If-None-Match");
-    request.accepts_gzip = from.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+    request.accepts_gzip = accepts_gzip(from.get_header_value("Accept-Encoding"));
     split_language(request);
     return request;
 }
@@ -126,7 +136,7 @@ struct HttpServer::State {
         server.new_task_queue = [this] { return new httplib::ThreadPool(options.threads); };
         server.set_tcp_nodelay(true);
         server.set_keep_alive_max_count(100);
-        server.set_keep_alive_timeout(1);
+        server.set_keep_alive_timeout(2);
         server.set_read_timeout(5);
         server.set_write_timeout(5);
         server.set_payload_max_length(MostBodyBytes);
@@ -183,6 +193,10 @@ indexer::Expected<std::unique_ptr<HttpServer>> HttpServer::bind(const HttpOption
 
 int HttpServer::port() const { return state_->port; }
 void HttpServer::run() { state_->server.listen_after_bind(); }
-void HttpServer::stop() { state_->server.stop(); }
+void HttpServer::stop() {
+    // The library ignores a stop that comes before it has begun to listen.
+    for (int tries = 0; tries < 400 && !state_->server.is_running(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    state_->server.stop();
+}
 
 }  // namespace hub

@@ -24,6 +24,12 @@ std::string trimmed(const std::string& text) {
     return {begin, end};
 }
 
+// Takes [begin, end) out of `text`, and the blank after it.
+void erase_with_blank(std::string& text, std::size_t begin, std::size_t end) {
+    if (end < text.size()) ++end;
+    text.erase(begin, end - begin);
+}
+
 const Field* find_facet(const std::string& parameter) {
     for (const Field& field : indexer::Fields)
         if (field.facet != FacetKind::None && facet_parameter(field.name) == parameter) return &field;
@@ -80,7 +86,7 @@ private:
         std::string rest = value;
         const std::vector<Clause> typed = parse_clauses(value);
         for (auto clause = typed.rbegin(); clause != typed.rend(); ++clause)
-            if (take_choice(*clause)) rest.erase(clause->begin, clause->end - clause->begin);
+            if (take_choice(*clause)) erase_with_blank(rest, clause->begin, clause->end);
         result_.query.text = trimmed(rest);
         result_.query.clauses = parse_clauses(result_.query.text);
     }

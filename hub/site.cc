@@ -70,7 +70,8 @@ std::string trimmed_template(const std::string& text) {
 std::string write_out_partials(const std::string& text, const Texts& templates, int depth) {
     return replace_tags(trimmed_template(text), "{{>", [&](const std::string& name) -> std::string {
         const auto partial = templates.find(name);
-        if (partial == templates.end() || depth > MostNestedPartials) return "{{sjabloon " + name + " ontbreekt}}";
+        // A section that is never closed: Template::parse refuses it and says which.
+        if (partial == templates.end() || depth > MostNestedPartials) return "{{#sjabloon " + name + " ontbreekt}}";
         return write_out_partials(partial->second, templates, depth + 1);
     });
 }
@@ -129,6 +130,7 @@ Expected<Site> Site::load(const std::string& folder) {
     const Json names = Json::parse(*manifest, nullptr, false);
     if (!names.is_object()) return indexer::failure(ErrorCode::Failed, "manifest.json van de site is geen JSON-object.");
     for (const auto& [name, file] : names.items()) {
+        if (!file.is_string()) return indexer::failure(ErrorCode::Failed, "manifest.json van de site: '" + name + "' noemt geen bestand.");
         Expected<std::string> body = read_file(fs::path(folder) / "statisch" / file.get<std::string>());
         if (!body) return indexer::same_error(body);
         site.static_files_[file] = make_static(file, std::move(*body));

@@ -23,6 +23,7 @@ public:
     Expected<std::vector<TreeFile>> list() const {
         std::error_code error;
         std::vector<TreeFile> files;
+        if (!fs::is_directory(folder_, error)) return failure(ErrorCode::NotFound, "De map " + folder_.string() + " bestaat niet.");
         for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error))
             if (at->is_regular_file() && !at->is_symlink())
                 files.push_back({std::string(KnowledgeFolder) + "/" + at->path().lexically_relative(folder_).generic_string(), {}});

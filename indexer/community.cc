@@ -13,10 +13,14 @@ std::string text_of(const Json& object, const char* key) {
     return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
 }
 
-const Json& list_of(const Json& object, const char* key) {
-    static const Json none = Json::array();
+// The groups of fields in a list; what else stands in it is left out (the schema check tells it).
+std::vector<Json> list_of(const Json& object, const char* key) {
+    std::vector<Json> groups;
     const auto member = object.find(key);
-    return member != object.end() && member->is_array() ? *member : none;
+    if (member == object.end() || !member->is_array()) return groups;
+    for (const Json& item : *member)
+        if (item.is_object()) groups.push_back(item);
+    return groups;
 }
 
 std::string or_else(std::string text, const std::string& other) { return text.empty() ? other : text; }

@@ -4,6 +4,7 @@
 #include "indexer/json.h"
 
 #include <charconv>
+#include <filesystem>
 #include <xapian.h>
 
 namespace indexer {
@@ -51,7 +52,8 @@ bool is_word(const std::string& term) {
 }  // namespace
 
 struct IndexWriter::State {
-    std::string folder;
+    std::string folder;   // where it is written
+    std::string becomes;  // where it goes when it is finished; empty: it is there
     Xapian::WritableDatabase database;
     std::map<std::string, std::int64_t> spelling;  // change of each word's count
 
@@ -77,10 +79,11 @@ IndexWriter::~IndexWriter() {
 Expected<IndexWriter> IndexWriter::open(const std::string& folder, bool anew) {
     setenv("XAPIAN_FLUSH_THRESHOLD", FlushThreshold, 1);
     auto state = std::make_unique<State>();
-    state->folder = folder;
+    state->folder = anew ? folder + ".new" : folder;
+    state->becomes = anew ? folder : "";
     const auto opened = guarded(folder, [&] {
         const int action = anew ? Xapian::DB_CREATE_OR_OVERWRITE : Xapian::DB_CREATE_OR_OPEN;
-        state->database = Xapian::WritableDatabase(folder, action);
+        state->database = Xapian::WritableDatabase(state->folder, action);
         state->database.begin_transaction();
     });
     if (!opened) return same_error(opened);
@@ -120,14 +123,24 @@ Expected<std::size_t> IndexWriter::document_count() const {
 }
 
 Expected<void> IndexWriter::commit() {
-    return guarded(state_->folder, [&] {
-        for (const auto& [word, change] : state_->spelling) {
-            if (change > 0) state_->database.add_spelling(word, static_cast<Xapian::termcount>(change));
-            if (change < 0) state_->database.remove_spelling(word, static_cast<Xapian::termcount>(-change));
+    if (auto written = write(*state_); !written) return written;
+    if (state_->becomes.empty()) return {};
+    std::error_code error;
+    std::filesystem::remove_all(state_->becomes, error);
+    if (!error) std::filesystem::rename(state_->folder, state_->becomes, error);
+    if (error) return failure(ErrorCode::Failed, "De nieuwe index kan niet naar " + state_->becomes + ": " + error.message() + ".");
+    return {};
+}
+
+Expected<void> IndexWriter::write(State& state) {
+    return guarded(state.folder, [&] {
+        for (const auto& [word, change] : state.spelling) {
+            if (change > 0) state.database.add_spelling(word, static_cast<Xapian::termcount>(change));
+            if (change < 0) state.database.remove_spelling(word, static_cast<Xapian::termcount>(-change));
         }
-        state_->spelling.clear();
-        state_->database.commit_transaction();
-        state_->database.close();
+        state.spelling.clear();
+        state.database.commit_transaction();
+        state.database.close();
     });
 }
 

@@ -27,7 +27,8 @@ inline constexpr const char* HistoryPrefix = "geschiedenis/";  // + path -> JSON
 // One transaction on one index. What is not finished with commit() never happened, also after a kill. A door to Xapian.
 class IndexWriter {
 public:
-    // Opens or makes the index in `folder`. `anew`: forget what was in it.
+    // Opens or makes the index in `folder`. `anew`: forget what was in it; the new one is made beside it (".new") and takes its place
+    // in commit().
     static Expected<IndexWriter> open(const std::string& folder, bool anew);
 
     IndexWriter(IndexWriter&&) noexcept;
@@ -46,6 +47,7 @@ public:
 
 private:
     struct State;
+    static Expected<void> write(State& state);
     explicit IndexWriter(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -46,7 +46,26 @@ void remove_wrong_fields(Json& front, std::vector<FieldMistake> mistakes) {
         });
     });
     wrong.erase(std::unique(wrong.begin(), wrong.end()), wrong.end());
+    // What goes away whole takes its parts with it; taking them one by one could empty a list item and move its neighbours.
+    const auto inside = [](const FieldSteps& outer, const FieldSteps& steps) {
+        return outer.size() < steps.size() && std::equal(outer.begin(), outer.end(), steps.begin());
+    };
+    const std::vector<FieldSteps> all = wrong;
+    std::erase_if(wrong, [&](const FieldSteps& steps) {
+        return std::any_of(all.begin(), all.end(), [&](const FieldSteps& outer) { return inside(outer, steps); });
+    });
     for (const FieldSteps& steps : wrong) remove_field_value(front, join_field_path(steps));
+}
+
+// Field paths are written with dots and brackets, so a name may not hold them: what is told of it would be told of another field.
+void drop_names_like_paths(YamlDocument& front, std::vector<Mistake>& mistakes, const std::string& path) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : front.value.items())
+        if (name.find_first_of(".[]") != std::string::npos) names.push_back(name);
+    for (const std::string& name : names) {
+        front.value.erase(name);
+        mistakes.push_back({path, 1, name, "dit veld bestaat niet; een naam heeft geen punten of haken."});
+    }
 }
 
 std::vector<FieldMistake> check_fields(const std::string& kind, YamlDocument& front, const SchemaSet& schemas,
@@ -107,7 +126,7 @@ void tell_yaml_mistakes(const ParsedNote& parsed, Note& note) {
 }
 
 void tell_body_mistakes(const ParsedNote& parsed, Note& note) {
-    if (parsed.body_failed) note.mistakes.push_back({note.path, parsed.body_line, "", parsed.failure});
+    if (parsed.body_failed && !parsed.front_failed) note.mistakes.push_back({note.path, parsed.body_line, "", parsed.failure});
     for (const std::string& address : parsed.body.refused_links)
         note.mistakes.push_back({note.path, parsed.body_line, "",
                                  "de link '" + address + "' is weggelaten; gebruik een adres dat met https:// begint, of een pad naar een notitie."});
@@ -123,6 +142,7 @@ Note make_note(const std::string& path, const NotePlace& place, ParsedNote parse
     tell_slug_mistake(note);
     tell_yaml_mistakes(parsed, note);
     if (!parsed.front_failed) {
+        drop_names_like_paths(parsed.front, note.mistakes, path);
         const std::vector<FieldMistake> mistakes = check_fields(std::string(place.kind->slug), parsed.front, schemas, community);
         for (const FieldMistake& mistake : mistakes)
             note.mistakes.push_back({path, line_of(parsed.front, mistake.field), mistake.field, mistake.message});

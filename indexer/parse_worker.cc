@@ -193,6 +193,9 @@ ParsedNote ParseWorker::parse(const std::string& bytes) {
     if (bytes.size() > NoteBytesMax) {
         return leave_unparsed(bytes);
     }
+    if (bytes.empty()) {
+        return parse_note(bytes);  // nothing to send, so the child would wait for it
+    }
     auto whole = state_->ask(bytes, false);
     if (whole.breach == Breach::None) {
         return std::move(whole.note);

@@ -12,7 +12,7 @@ namespace indexer {
 // Per note (reliability.md 2.2).
 struct ParseLimits {
     std::chrono::milliseconds cpu{2000};  // rounded up to whole seconds by the system
-    std::chrono::milliseconds wall{3000};
+    std::chrono::milliseconds wall{10'000};  // the CPU limit is what bounds a hostile note; this is for one that sleeps, on a busy machine
     // Address space on top of what this process has when it forks. Not enforced under AddressSanitizer, whose shadow memory
     // needs terabytes.
     std::size_t memory_bytes = 256u << 20;

@@ -45,7 +45,8 @@ std::optional<std::string> unknown_source(const Json& root, const std::string& v
     for (const Json& source : root.value("bronnen", Json::array()))
         if (source.is_object()) ids.push_back(source.value("id", Json("")).is_string() ? source.value("id", "") : "");
     if (std::find(ids.begin(), ids.end(), value) != ids.end()) return std::nullopt;
-    return "er is geen bron met id '" + value + "' in deze notitie; " + advice(value, ids, "bronnen");
+    const std::string told = "er is geen bron met id '" + value + "' in deze notitie; ";
+    return told + (ids.empty() ? "zet de bron bij 'bronnen'." : advice(value, ids, "bronnen"));
 }
 
 std::optional<std::string> unknown_reference(const std::string& to, const Json& root, const std::string& value,

@@ -109,7 +109,8 @@ private:
     }
 
     void explain_length(const Json& schema, std::size_t count) {
-        if (schema.contains("minLength") && count < schema["minLength"]) tell("is leeg; schrijf hier iets of haal het veld weg.");
+        if (schema.contains("minLength") && count < schema["minLength"])
+            tell(count == 0 ? "is leeg; schrijf hier iets of haal het veld weg." : "is te kort; schrijf minstens " + schema["minLength"].dump() + " tekens.");
         if (schema.contains("maxLength") && count > schema["maxLength"])
             tell("is " + std::to_string(count) + " tekens lang; houd het bij " + schema["maxLength"].dump() + ".");
     }

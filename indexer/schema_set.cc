@@ -4,7 +4,11 @@
 #include "indexer/field_path.h"
 #include "indexer/schema_explain.h"
 
+#include <algorithm>
 #include <set>
+
+// Without it the library ends the program on a schema that it cannot read.
+#define VALIJSON_USE_EXCEPTIONS 1
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -52,6 +56,12 @@ std::string field_of(const std::vector<std::string>& context) {
     for (const std::string& step : context)
         if (step.size() > 2 && step.front() == '[') steps.push_back(step.substr(1, step.size() - 2));
     return join_field_path(steps);
+}
+
+// Two parts of a schema (allOf) may ask the same.
+void add_once(FieldMistake mistake, std::vector<FieldMistake>& mistakes) {
+    const auto same = [&](const FieldMistake& other) { return other.field == mistake.field && other.message == mistake.message; };
+    if (std::none_of(mistakes.begin(), mistakes.end(), same)) mistakes.push_back(std::move(mistake));
 }
 
 struct Compiled {
@@ -115,8 +125,7 @@ std::vector<FieldMistake> SchemaSet::check(const std::string& kind, const Json& 
     for (const auto& error : results) {
         const std::string field = field_of(error.context);
         if (!explained.insert(field).second) continue;
-        const auto found = explain_field(compiled.schema, value, field);
-        mistakes.insert(mistakes.end(), found.begin(), found.end());
+        for (FieldMistake& mistake : explain_field(compiled.schema, value, field)) add_once(std::move(mistake), mistakes);
     }
     if (mistakes.size() == before)
         mistakes.push_back({field_of(results.begin()->context), "past niet bij het schema: " + results.begin()->description});

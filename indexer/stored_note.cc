@@ -30,6 +30,12 @@ Json supports_of(const Json& front) {
     return supports;
 }
 
+std::size_t findings_with_figure(const Json& front) {
+    const Json findings = front.value("bevindingen", Json::array());
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [](const Json& finding) { return !first_value(finding, "omvang").empty(); }));
+}
+
 void add_line(std::string& passages, std::string_view text) {
     if (text.empty()) return;
     for (const char c : text) passages += c == '\n' || c == '\r' ? ' ' : c;
@@ -73,7 +79,7 @@ Json make_card(const Note& note, const std::vector<HistoryEntry>& history) {
     card["richtingen"] = values_at(note.front, "bevindingen[].richting");
     card["onderbouwing"] = supports_of(note.front);
     card["bevindingen"] = note.front.value("bevindingen", Json::array()).size();
-    card["met_cijfer"] = values_at(note.front, "bevindingen[].omvang").size();
+    card["met_cijfer"] = findings_with_figure(note.front);
     card["werkt_niet"] = !values_at(note.front, "werkt_niet").empty();
     if (!history.empty()) {
         card["gewijzigd"] = to_date(history.front().commit.time);

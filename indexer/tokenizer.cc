@@ -55,7 +55,8 @@ bool is_word(Letter letter) { return letter == Letter::Word || letter == Letter:
 // Whether a mark between `before` and `after` keeps one word together.
 bool joins(Letter mark, Letter before, Letter after) {
     if (mark == Letter::Comma) return before == Letter::Digit && after == Letter::Digit;
-    if (mark == Letter::Apostrophe || mark == Letter::Ampersand || mark == Letter::Stop) return is_word(before) && is_word(after);
+    if (mark == Letter::Stop) return before == after && is_word(before);
+    if (mark == Letter::Apostrophe || mark == Letter::Ampersand) return is_word(before) && is_word(after);
     return false;
 }
 
@@ -83,21 +84,21 @@ private:
         std::string whole;
         std::uint32_t end = begin;
         for (int parts = 1;; ++parts) {
-            end = take_word(first);
-            whole += tokens_.back().word;
+            end = take_word(first, whole);
             const CodePoint hyphen = end < text_.size() ? read(text_, end) : CodePoint{};
             const bool goes_on = hyphen.letter == Letter::Hyphen && hyphen.end < text_.size() && is_word(read(text_, hyphen.end).letter);
             if (goes_on) {
                 first = read(text_, hyphen.end);
                 continue;
             }
-            if (parts > 1 && whole.size() <= LongestWord)
+            if (parts > 1 && whole.size() <= LongestWord && tokens_.size() > whole_at)
                 tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(whole_at), {whole, begin, end, whole_position});
             return end;
         }
     }
 
-    std::uint32_t take_word(CodePoint point) {
+    // Adds the word to the tokens and to `whole`.
+    std::uint32_t take_word(CodePoint point, std::string& whole) {
         const std::uint32_t begin = point.begin;
         std::uint32_t end = point.end;
         bool abbreviation = false;
@@ -114,7 +115,7 @@ private:
             point = after;
             end = after.end;
         }
-        add(begin, end, abbreviation);
+        whole += add(begin, end, abbreviation);
         return end;
     }
 
@@ -126,11 +127,20 @@ private:
         return end - (begin + piece) > 1;
     }
 
-    void add(std::uint32_t begin, std::uint32_t end, bool abbreviation) {
-        std::string word = fold_word(text_.substr(begin, end - begin).substr(0, LongestWord * 2));
+    // What folds to nothing (a soft hyphen, an accent by itself) is no word.
+    std::string add(std::uint32_t begin, std::uint32_t end, bool abbreviation) {
+        std::string word = fold_word(cut(text_.substr(begin, end - begin), LongestWord * 2));
         if (abbreviation) std::erase(word, '.');
-        if (word.size() > LongestWord) word.resize(LongestWord);
-        tokens_.push_back({std::move(word), begin, end, ++position_});
+        word = std::string(cut(word, LongestWord));
+        if (!word.empty()) tokens_.push_back({word, begin, end, ++position_});
+        return word;
+    }
+
+    // At most `bytes` of valid UTF-8, never half a character.
+    static std::string_view cut(std::string_view text, std::size_t bytes) {
+        if (text.size() <= bytes) return text;
+        while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+        return text.substr(0, bytes);
     }
 
     std::string_view text_;

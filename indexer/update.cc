@@ -208,7 +208,7 @@ Expected<UpdateReport> write_side(const UpdateOptions& options, const GitReposit
     Expected<UpdatePlan> plan = plan_update(repository, at, report.commit, framework.resources, listing.files);
     if (!plan) return same_error(plan);
     report.rebuilt = plan->rebuild;
-    report.reason = plan->reason;
+    report.reason = options.rebuild ? "gevraagd met --rebuild" : plan->reason;
     Expected<IndexWriter> writer = IndexWriter::open(folder, plan->rebuild);
     if (!writer) return same_error(writer);
     if (auto applied = Application(options, repository, listing, framework, *writer, report).run(*plan); !applied)

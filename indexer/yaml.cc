@@ -251,8 +251,9 @@ YamlDocument parse_yaml(std::string_view text, const YamlLimits& limits) {
     std::set<int> quoted;
     for (;;) {
         Attempt attempt = read_once(mended, limits);
-        bool again = attempt.gave_up && breaks.size() < BreaksMax && mend_line(mended, attempt.gave_up->line, quoted);
-        if (attempt.gave_up) {
+        bool again = attempt.gave_up && attempt.gave_up->one_line && breaks.size() < BreaksMax && mend_line(mended, attempt.gave_up->line, quoted);
+        bool told = !breaks.empty() && attempt.gave_up && breaks.back().line == attempt.gave_up->line;
+        if (attempt.gave_up && !told) {
             breaks.push_back({attempt.gave_up->line, {}, attempt.gave_up->message});
         }
         if (!again) {

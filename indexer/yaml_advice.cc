@@ -152,7 +152,8 @@ YamlAdvice advise(const YamlBreak& found, const Lines& lines) {
     }
     auto fits = [&found](const Cause& cause) { return found.reason.find(cause.words) != std::string::npos; };
     auto cause = std::find_if(Causes.begin(), Causes.end(), fits);
-    return {found.line, std::string{cause == Causes.end() ? General : cause->message}};
+    std::string_view message = cause == Causes.end() ? General : cause->message;
+    return {found.line, std::string{message}, message != Brackets};
 }
 
 }  // namespace indexer

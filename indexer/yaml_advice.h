@@ -19,6 +19,7 @@ struct YamlBreak {
 struct YamlAdvice {
     int line = 1;  // where the writer has to look, often before the line where the parser gave up
     std::string message;
+    bool one_line = true;  // false: the cause may be lines away (an open bracket), so mending this line would not help
 };
 
 std::vector<std::string_view> split_lines(std::string_view text);

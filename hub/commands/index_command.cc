@@ -65,6 +65,7 @@ void tell_report(const indexer::UpdateReport& report, double seconds) {
 }
 
 ExitStatus run(const Arguments& arguments) {
+    if (!arguments.words.empty()) return tell({indexer::ErrorCode::Usage, "'" + arguments.words[0] + "' hoort hier niet.", "Wat kan, staat in: watwerkt index --help"});
     const bool quiet = arguments.has("quiet");
     indexer::UpdateOptions options;
     options.repository = arguments.value("repo", ".");

@@ -17,7 +17,7 @@ constexpr std::string_view Help = R"(Zoekt in de index, zoals /zoeken dat doet.
 Gebruik: watwerkt search [OPTIES] [VRAAG...]
 
 De vraag bestaat uit woorden, "woorden bij elkaar", -woorden die er niet in mogen staan, en veld:waarde
-(titel:stage, thema:arbeidstoeleiding).
+(titel:stage, thema:arbeidstoeleiding). Zet -- voor een vraag met -woorden: watwerkt search -- stage -hbo
 
 Opties:
   --state MAP          waar de index staat                   (standaard: .watwerkt)

@@ -88,11 +88,15 @@ Json facet_views(const Context& context, const Query& query, const SearchResult&
 
 Json choice_views(const Context& context, const Query& query, std::size_t total_without) {
     Json chips = Json::array();
-    for (const auto& [facet, values] : query.filters)
-        for (const std::string& value : values)
+    for (const indexer::Field& field : indexer::Fields) {
+        const std::string facet(field.name);
+        const auto chosen = query.filters.find(facet);
+        if (chosen == query.filters.end()) continue;
+        for (const std::string& value : chosen->second)
             chips.push_back({{"facet_label", facet_title(context, facet)},
                              {"label", context.label(facet, value)},
                              {"verwijder_href", search_address(context.address("/zoeken"), toggled(query, facet, value))}});
+    }
     if (chips.empty()) return false;
     Query without = query;
     without.filters.clear();
@@ -101,6 +105,7 @@ Json choice_views(const Context& context, const Query& query, std::size_t total_
             {"enkel", chips.size() == 1},
             {"wis_href", search_address(context.address("/zoeken"), without)},
             {"wis_aantal", std::to_string(total_without)},
+            {"wis_helpt", total_without > 0},
             {"chips", chips}};
 }
 

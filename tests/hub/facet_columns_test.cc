@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/facet_columns.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <random>
+#include <set>
+
+using hub::FacetColumns;
+using hub::FacetCounter;
+
+namespace {
+
+// Numbers below a bound; the same ones every time.
+struct Random {
+    std::mt19937 engine;
+    unsigned operator()(unsigned bound) { return static_cast<unsigned>(engine() % bound); }
+};
+
+using Filters = std::map<std::string, std::vector<std::string>>;
+using Document = std::set<std::pair<std::string, std::string>>;  // facet, value
+
+struct Collection {
+    std::vector<FacetColumns::Value> values;
+    std::vector<Document> documents;
+
+    FacetColumns columns() const {
+        std::vector<std::vector<std::uint32_t>> rows;
+        for (const Document& document : documents) {
+            std::vector<std::uint32_t> row;
+            for (std::uint32_t number = 0; number < values.size(); ++number)
+                if (document.contains({values[number].facet, values[number].value})) row.push_back(number);
+            rows.push_back(row);
+        }
+        return {values, rows};
+    }
+};
+
+bool passes(const Document& document, const Filters& filters, const std::string& ignored) {
+    return std::all_of(filters.begin(), filters.end(), [&](const auto& filter) {
+        return filter.first == ignored || std::any_of(filter.second.begin(), filter.second.end(), [&](const std::string& value) {
+                   return document.contains({filter.first, value});
+               });
+    });
+}
+
+std::size_t naive_count(const Collection& collection, const Filters& filters, const FacetColumns::Value& value) {
+    return static_cast<std::size_t>(std::count_if(collection.documents.begin(), collection.documents.end(), [&](const Document& document) {
+        return document.contains({value.facet, value.value}) && passes(document, filters, value.facet);
+    }));
+}
+
+std::size_t naive_total(const Collection& collection, const Filters& filters) {
+    return static_cast<std::size_t>(std::count_if(collection.documents.begin(), collection.documents.end(),
+                                                  [&](const Document& document) { return passes(document, filters, ""); }));
+}
+
+Collection random_collection(Random& random) {
+    Collection collection;
+    const unsigned facets = 1 + random(6);
+    for (unsigned facet = 0; facet < facets; ++facet)
+        for (unsigned value = 0; value <= random(5); ++value)
+            collection.values.push_back({"f" + std::to_string(facet), "v" + std::to_string(value), 0});
+    collection.documents.resize(random(40));
+    for (Document& document : collection.documents)
+        for (const auto& value : collection.values)
+            if (random(3) == 0) document.insert({value.facet, value.value});
+    return collection;
+}
+
+// Also facets and values that no document has.
+Filters random_filters(Random& random) {
+    Filters filters;
+    for (unsigned i = random(5); i > 0; --i) filters["f" + std::to_string(random(8))].push_back("v" + std::to_string(random(6)));
+    return filters;
+}
+
+}  // namespace
+
+TEST_SUITE("unit") {
+    TEST_CASE("counts and totals are those of a naive recount, for random documents and choices") {
+        Random random{std::mt19937(20261122)};
+        for (int round = 0; round < 500; ++round) {
+            CAPTURE(round);
+            const Collection collection = random_collection(random);
+            const FacetColumns columns = collection.columns();
+            const Filters filters = random_filters(random);
+            FacetCounter counter(columns, filters);
+            for (std::uint32_t document = 0; document < collection.documents.size(); ++document)
+                CHECK(counter.count(document) == passes(collection.documents[document], filters, ""));
+            CHECK(counter.total() == naive_total(collection, filters));
+            for (std::uint32_t number = 0; number < collection.values.size(); ++number)
+                CHECK(counter.counts()[number] == naive_count(collection, filters, collection.values[number]));
+        }
+    }
+
+    TEST_CASE("values of one facet widen, another facet narrows, and a facet's own choice does not change its counts") {
+        const Collection collection{{{"sector", "zorg", 0}, {"sector", "bouw", 0}, {"fase", "werven", 0}},
+                                    {{{"sector", "zorg"}, {"fase", "werven"}}, {{"sector", "bouw"}}, {{"sector", "bouw"}, {"fase", "werven"}}, {}}};
+        const FacetColumns columns = collection.columns();
+        struct Row {
+            Filters filters;
+            std::size_t total;
+            std::vector<std::uint32_t> counts;
+        };
+        const Row rows[] = {{{}, 4, {1, 2, 2}},
+                            {{{"sector", {"zorg"}}}, 1, {1, 2, 1}},
+                            {{{"sector", {"zorg", "bouw"}}}, 3, {1, 2, 2}},
+                            {{{"sector", {"bouw"}}, {"fase", {"werven"}}}, 1, {1, 1, 1}},
+                            {{{"regio", {"almere"}}}, 0, {0, 0, 0}}};
+        for (const Row& row : rows) {
+            FacetCounter counter(columns, row.filters);
+            for (std::uint32_t document = 0; document < 4; ++document) counter.count(document);
+            CHECK(counter.total() == row.total);
+            CHECK(counter.counts() == row.counts);
+        }
+    }
+
+    TEST_CASE("a value is found by its facet and name, and what is not there has the number after the last") {
+        const FacetColumns columns({{"sector", "zorg", 3}, {"fase", "zorg", 1}}, {{0}, {0, 1}});
+        CHECK(columns.find("sector", "zorg") == 0);
+        CHECK(columns.find("fase", "zorg") == 1);
+        CHECK(columns.find("fase", "bouw") == 2);
+        CHECK(columns.values()[0].documents == 3);
+    }
+
+    TEST_CASE("a document that is not in the columns counts for nothing") {
+        const FacetColumns columns({{"sector", "zorg", 1}}, {{0}});
+        FacetCounter counter(columns, {});
+        CHECK_FALSE(counter.count(1));
+        CHECK_FALSE(counter.count(4'000'000'000U));
+        CHECK(counter.total() == 0);
+    }
+
+    TEST_CASE("no documents and no values are fine") {
+        const FacetColumns columns({}, {});
+        FacetCounter counter(columns, {{"sector", {"zorg"}}});
+        CHECK(columns.documents_end() == 0);
+        CHECK(counter.counts().empty());
+        CHECK_FALSE(counter.count(0));
+    }
+}

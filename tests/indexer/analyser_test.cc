@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/analyser.h"
+
+#include "tests/support/sample_knowledge.h"
+
+#include <doctest/doctest.h>
+
+using indexer::AnalysedWord;
+using indexer::Analyser;
+using indexer::LanguageFiles;
+
+namespace {
+
+std::string stems(Analyser& analyser, const std::string& text) {
+    std::string all;
+    for (const AnalysedWord& word : analyser.analyse(text)) all += (all.empty() ? "" : " ") + word.stem;
+    return all;
+}
+
+Analyser dutch() { return Analyser("nl", tests::sample_community().language_files); }
+
+}  // namespace
+
+TEST_SUITE("unit") {
+    TEST_CASE("forms of a word get one stem") {
+        Analyser analyser = dutch();
+        for (const auto& [one, other] : std::vector<std::pair<std::string, std::string>>{
+                 {"werkgever", "werkgevers"}, {"Gemeente", "gemeenten"}, {"baan", "banen"}, {"co\u00F6rdinator", "coordinatoren"}}) {
+            CAPTURE(one);
+            CHECK(analyser.stem(stems(analyser, one)) == analyser.stem(stems(analyser, other)));
+            CHECK(stems(analyser, one) == stems(analyser, other));
+        }
+        CHECK(stems(analyser, "werk") != stems(analyser, "stage"));
+    }
+
+    TEST_CASE("the exceptions of the language file go before the stemmer") {
+        Analyser plain("nl", {});
+        Analyser analyser = dutch();
+        CHECK(plain.stem("kans") != plain.stem("kansen"));  // else the file would be needless
+        CHECK(plain.stem("stage") != plain.stem("stages"));
+        CHECK(analyser.stem("kans") == "kans");
+        CHECK(analyser.stem("kansen") == "kans");
+        CHECK(analyser.stem("stage") == "stage");
+        CHECK(analyser.stem("stages") == "stage");
+        CHECK(analyser.stem("kunnen") == plain.stem("kunnen"));
+        CHECK(stems(analyser, "Kansen op STAGES") == "kans op stage");
+    }
+
+    TEST_CASE("a line that is no pair, a remark and a file of another language say nothing") {
+        const LanguageFiles files{{"stammen-nl.txt", "# kansen niets\nkansen\nbanen baan extra\nCaf\u00E9s caf\u00E9\r\n\nwerken  \t werk"},
+                                  {"stammen-en.txt", "vacatures fout\n"}};
+        Analyser analyser("nl", files);
+        Analyser plain("nl", {});
+        CHECK(analyser.stem("kansen") == plain.stem("kansen"));
+        CHECK(analyser.stem("banen") == plain.stem("banen"));
+        CHECK(analyser.stem("vacatures") == plain.stem("vacatures"));
+        CHECK(analyser.stem("cafes") == "cafe");
+        CHECK(analyser.stem("werken") == "werk");
+    }
+
+    TEST_CASE("stop words are those of the language's own file, several on a line") {
+        Analyser analyser = dutch();
+        for (const char* word : {"de", "het", "een", "van"}) CHECK(analyser.is_stop_word(word));
+        for (const char* word : {"the", "werk", "tellen", "niet", ""}) CHECK_FALSE(analyser.is_stop_word(word));
+        Analyser english("en", tests::sample_community().language_files);
+        CHECK(english.is_stop_word("the"));
+        CHECK_FALSE(english.is_stop_word("de"));
+    }
+
+    TEST_CASE("English is stemmed as English") {
+        Analyser english("en", tests::sample_community().language_files);
+        CHECK(english.language() == "en");
+        CHECK(stems(english, "Employers training") == "employ train");
+        CHECK(english.stem("kansen") != "kans");
+    }
+
+    TEST_CASE("stop words keep their place in a text") {
+        Analyser analyser = dutch();
+        const auto words = analyser.analyse("het werk van gemeenten");
+        REQUIRE(words.size() == 4);
+        CHECK(words[3].token.position == 4);
+        CHECK(words[3].token.word == "gemeenten");
+    }
+
+    TEST_CASE("the same word gets the same stem however many came between") {
+        Analyser analyser = dutch();
+        const std::string before = analyser.stem("werkgevers");
+        for (int i = 0; i < 1000; ++i) (void)analyser.stem("woord" + std::to_string(i));
+        CHECK(analyser.stem("werkgevers") == before);
+    }
+
+    TEST_CASE("what happens to a text can be told stage by stage") {
+        Analyser analyser = dutch();
+        CHECK(analyser.explain("De Kansen!") == "  De -> de -> de  stopwoord\n  Kansen -> kansen -> (uitzondering) kans\n");
+        CHECK(analyser.explain("mbo-student").find("  mbo-student -> mbostudent -> ") != std::string::npos);
+        CHECK(analyser.explain("").empty());
+    }
+}
