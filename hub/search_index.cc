@@ -83,6 +83,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         state->community = indexer::community_from_json(Json::parse(database.get_metadata(indexer::CommunityKey)));
         state->unserved = Json::parse(database.get_metadata(indexer::RefusedKey));
         state->columns = load_columns(database);
+        if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
         state->newest = load_order(database, indexer::NewestSlot, true);
         state->by_title = load_order(database, indexer::TitleSlot, false);
         state->has_english = state->columns->find("taal", "en") < state->columns->values().size();

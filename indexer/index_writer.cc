@@ -144,9 +144,19 @@ Expected<void> IndexWriter::write(State& state) {
     });
 }
 
+namespace {
+
+// Xapian takes a table that is missing for one that was never needed.
+bool has_data(const Xapian::Database& database) {
+    return database.get_doccount() == 0 || !database.get_document(*database.postlist_begin("")).get_data().empty();
+}
+
+}  // namespace
+
 std::optional<IndexIdentity> read_identity(const std::string& folder) {
     try {
         const Xapian::Database database(folder);
+        if (!has_data(database)) return std::nullopt;
         IndexIdentity identity{database.get_metadata(CommitKey), 0, database.get_metadata(ResourcesKey), database.get_doccount(), 0};
         const Json unserved = Json::parse(database.get_metadata(RefusedKey), nullptr, false);
         if (unserved.is_object()) identity.skipped = unserved.value("bestanden", Json::array()).size() + unserved.value("notities", Json::object()).size();
