@@ -10,6 +10,7 @@ namespace indexer {
 namespace {
 
 constexpr std::size_t MostRemembered = 200'000;
+constexpr std::size_t LongestStem = 64;  // bytes; with its prefix it becomes a term, and those end at 245
 
 // The words of each line that is not a remark, folded.
 std::vector<std::vector<std::string>> read_lines(const LanguageFiles& files, const std::string& name) {
@@ -32,7 +33,7 @@ std::vector<std::vector<std::string>> read_lines(const LanguageFiles& files, con
 Analyser::Analyser(std::string language, const LanguageFiles& files)
     : language_(std::move(language)), stemmer_(std::make_shared<Stemmer>(language_)) {
     for (const auto& line : read_lines(files, "stammen-" + language_ + ".txt"))
-        if (line.size() == 2) exceptions_[line[0]] = line[1];
+        if (line.size() == 2 && line[1].size() <= LongestStem) exceptions_[line[0]] = line[1];
     for (const auto& line : read_lines(files, "stopwoorden-" + language_ + ".txt")) stop_words_.insert(line.begin(), line.end());
 }
 

@@ -126,7 +126,7 @@ private:
         Note unreadable;
         unreadable.path = path;
         unreadable.slug = note_place(path)->slug;
-        unreadable.mistakes.push_back({path, 1, "", bytes.error().message});
+        unreadable.mistakes.push_back({path, 1, "", "dit bestand is niet te lezen, of groter dan 256 KiB; maak er dan twee notities van."});
         return unreadable;
     }
 

@@ -26,8 +26,8 @@ double at(std::vector<double> values, double share) {
     return values[place];
 }
 
-constexpr int NameWidth = 46;
-constexpr int CellWidth = 11;
+constexpr int NameWidth = 50;
+constexpr int CellWidth = 13;
 
 }  // namespace
 
