@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 export const browserOptions = {
-  executablePath: "/usr/bin/chromium",
+  executablePath: "/usr/bin/chromium-headless-shell",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"],
 };
@@ -14,6 +14,7 @@ export const widths = [1280, 768, 375, 320];
 export const schemes = ["light", "dark"];
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const colourTags = ["cat.color"];  // all that another colour scheme can change
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const validator = new HtmlValidate(new StaticConfigLoader({
   root: true,
@@ -31,9 +32,9 @@ export async function htmlMistakes(html, name) {
   return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${name}:${line}: ${message} (${ruleId})`));
 }
 
-export async function axeMistakes(page) {
+export async function axeMistakes(page, tags = axeTags) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values }), axeTags);
+  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values }), tags);
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
 }
 

@@ -6,7 +6,7 @@ import { htmlMistakes } from "../../site/inspect.mjs";
 import { address, allPages } from "./support.mjs";
 
 test("Every kind of page is valid HTML", async () => {
-  for (const [name, path] of Object.entries(await allPages())) {
+  for (const [name, path] of Object.entries(allPages())) {
     const html = await (await fetch(address + path)).text();
     assert.match(html, /<\/html>\s*$/, name);
     assert.deepEqual(await htmlMistakes(html, name), [], path);

@@ -66,7 +66,7 @@ test("On the results the tab key reaches search, facets, sorting, chips and hits
 for (const colorScheme of ["light", "dark"]) {
   test(`Every stop of the tab key shows a ring in view, in ${colorScheme}`, async (t) => {
     const page = await openPage(t, { colorScheme, reducedMotion: "reduce" });
-    const pages = await allPages();
+    const pages = allPages();
     for (const name of ["home", "results with filters", "note with many findings", "theme", "nothing found"]) {
       await page.goto(address + pages[name]);
       const compared = new Set();

@@ -16,7 +16,7 @@ async function accessibilityTree(page) {
 
 test("On every page every control has a name, and the headings have no gaps", async (t) => {
   const page = await openPage(t, { expectErrors: true });
-  for (const [name, path] of Object.entries(await allPages())) {
+  for (const [name, path] of Object.entries(allPages())) {
     await page.goto(address + path);
     const tree = await accessibilityTree(page);
     const nameless = tree.filter((node) => controls.includes(node.role) && !node.name);
@@ -58,7 +58,7 @@ test("The search box, its button, facets, chips and sorting are called what they
 test("The title of a page tells pages apart in a row of tabs", async (t) => {
   const page = await openPage(t, { expectErrors: true });
   const titles = new Map();
-  for (const [name, path] of Object.entries(await allPages())) {
+  for (const [name, path] of Object.entries(allPages())) {
     await page.goto(address + path);
     const title = await page.title();
     assert.match(title, /^\S.* - \S/, name);

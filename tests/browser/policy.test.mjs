@@ -6,7 +6,7 @@ import { address, allPages, errorPages, openPage, search } from "./support.mjs";
 
 test("No page complains, asks another address, or leaves a cookie or anything else behind", async (t) => {
   const page = await openPage(t, { expectErrors: true });
-  for (const [name, path] of Object.entries(await allPages())) {
+  for (const [name, path] of Object.entries(allPages())) {
     const response = await page.goto(address + path, { waitUntil: "networkidle" });
     assert.equal(response.ok(), !(name in errorPages), name);
     const kept = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);

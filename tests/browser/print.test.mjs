@@ -40,7 +40,7 @@ async function printed(t, page) {
 }
 
 test("A note on paper prints its sources with their full address and leaves navigation out", async (t) => {
-  const pages = await allPages();
+  const pages = allPages();
   for (const name of ["note with many findings", "note on what did not work"]) {
     const page = await openPrinted(t, pages[name]);
     const sources = await page.locator(".source__title a").evaluateAll((links) => links.map((link) => {
@@ -78,7 +78,7 @@ test("Results on paper keep what was asked and every hit, and leave the facets o
 
 test("On paper everything is black on white, in dark mode too, and wide enough to read", async (t) => {
   const page = await openPage(t, { colorScheme: "dark", reducedMotion: "reduce", viewport: { width: 703, height: 1000 } });
-  const pages = await allPages();
+  const pages = allPages();
   for (const name of ["home", "results", "note with many findings", "theme"]) {
     await page.goto(address + pages[name]);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });

@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Starts one program and one browser for all files of tests, runs them with node's own test runner, and stops both.
+// Starts one program and one browser, runs the files of tests against them with node's own test runner, and stops both. All in
+// one process: one for each file cost more than most files.
 //
 // Usage: node tests/browser/run.mjs [FILE...]      for example: node tests/browser/run.mjs print.test.mjs
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { browserOptions } from "../../site/inspect.mjs";
+import { findPages } from "./pages.mjs";
 import { startServer } from "./server.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const all = readdirSync(here).filter((name) => name.endsWith(".test.mjs")).sort();
 const asked = process.argv.slice(2);
 
-async function runTests(address, browser) {
-  const files = (asked.length ? asked : all).map((name) => join(here, name));
-  const env = { ...process.env, WATWERKT_ADDRESS: address, WATWERKT_BROWSER: browser };
-  const [code] = await once(spawn(process.execPath, ["--test", ...files], { env, stdio: "inherit" }), "exit");
-  return code ?? 1;
-}
-
 const server = await startServer();
-try {
-  const browser = await chromium.launchServer(browserOptions);
-  try {
-    process.exitCode = await runTests(server.address, browser.wsEndpoint());
-  } finally {
-    await browser.close();
-  }
-} finally {
-  const code = await server.stop();
-  if (code !== 0) {
-    console.error(`watwerkt serve stopped with ${code}`);
-    process.exitCode = 1;
-  }
-}
+after(async () => assert.equal(await server.stop(), 0, "watwerkt serve stops as asked"));
+process.env.WATWERKT_ADDRESS = server.address;
+process.env.WATWERKT_PAGES = JSON.stringify(await findPages(server.address));
+for (const name of asked.length ? asked : all) await import(join(here, name));

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests share: the browser, pages that are watched for mistakes, and the addresses of one page of every kind.
+// What the tests share: the browser and pages that are watched for mistakes.
 import assert from "node:assert/strict";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
+import { browserOptions } from "../../site/inspect.mjs";
+import { findEmpty } from "./pages.mjs";
+
+export { errorPages, search, theme } from "./pages.mjs";
 
 export const address = process.env.WATWERKT_ADDRESS;
 if (!address) throw new Error("start these tests with: node tests/browser/run.mjs [FILE...]");
-export const search = "/zoeken?q=stagediscriminatie+mbo";
-export const theme = "eerste-baan-of-stage";
 
-const browser = await chromium.connect(process.env.WATWERKT_BROWSER);
+const browser = await chromium.launch(browserOptions);
 after(() => browser.close());
 
 // A page that fails its test on a console error, a breach of the policy, a request elsewhere or a cookie. The browser itself
@@ -45,77 +47,10 @@ function watch(page, origin, expectErrors) {
   return mistakes;
 }
 
-async function getJson(path) {
-  const response = await fetch(address + path);
-  assert.equal(response.status, 200, path);
-  return response.json();
-}
+// One path of every kind of page: { name: path }. run.mjs finds them once for all files.
+export const allPages = () => JSON.parse(process.env.WATWERKT_PAGES);
 
-// Every published note as the API gives it.
-async function allNotes() {
-  const notes = [];
-  for (let next = "/v1/notities"; next;) {
-    const list = await getJson(next);
-    notes.push(...await Promise.all(list.resultaten.map(({ _links }) => getJson(_links.self.href))));
-    next = list._links.volgende?.href;
-  }
-  return notes;
-}
-
-// Notes that put a page to the test, chosen by what they hold, because titles and slugs may change any day.
-async function findNotes() {
-  const notes = await allNotes();
-  const findings = ({ bevindingen = [] }) => bevindingen.length;
-  const pick = (what, note) => {
-    assert.ok(note, `the knowledge base has no note ${what}`);
-    return `/notities/${note.slug}`;
-  };
-  return {
-    "note with many findings": pick("at all", [...notes].sort((a, b) => findings(b) - findings(a))[0]),
-    "toolkit": pick("of the kind toolkit", notes.find(({ soort, verwant = [] }) => soort === "toolkit" && verwant.length)),
-    "note without years": pick("without years", notes.find(({ jaar, bronnen = [] }) => !jaar && bronnen.some((bron) => !bron.jaar))),
-    "note on what did not work": pick("on what did not work", notes.find(({ werktNiet = [] }) => werktNiet.length)),
-  };
-}
-
-// The search with a value that has a zero beside it ticked in each of `facets` facets.
-export async function emptyAddress(facets = 1) {
-  const { facetten } = await getJson(`/v1/notities${search.slice(search.indexOf("?"))}`);
-  const zeroes = Object.entries(facetten).flatMap(([facet, values]) => {
-    const zero = values.find(({ aantal }) => aantal === 0);
-    return zero ? [`&${facet}=${zero.waarde}`] : [];
-  });
-  assert.ok(zeroes.length >= facets, "too few facets with a zero");
-  return search + zeroes.slice(0, facets).join("");
-}
-
-// One address of every kind of page: { name: path }.
-let found;
-export async function allPages() {
-  const notes = await (found ??= findNotes());
-  const note = notes["note with many findings"];
-  return {
-    "home": "/",
-    "results": search,
-    "results with filters": `${search}&soort=toolkit&thema=${theme}`,
-    "all notes, last page": "/zoeken?pagina=2",
-    "nothing found": "/zoeken?q=zzzqqqxx",
-    "nothing found, with filters": await emptyAddress(),
-    ...notes,
-    "theme": `/themas/${theme}`,
-    "English home": "/en/",
-    "English results": `/en${search}&thema=${theme}`,
-    "English note": `/en${note}`,
-    "English theme": `/en/themas/${theme}`,
-    ...errorPages,
-  };
-}
-
-export const errorPages = {
-  "error 404": "/bestaat-niet",
-  "error 400": "/zoeken?vreemd=1",
-  "English error 404": "/en/bestaat-niet",
-};
+export const emptyAddress = (facets) => findEmpty(address, facets);
 
 // The number in "46 van 146 notities".
 export async function totalOf(page) {

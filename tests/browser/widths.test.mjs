@@ -46,7 +46,7 @@ for (const { name: screen, ...options } of screens) {
   test(`At ${screen} every page fits and the search button is free`, async (t) => {
     const page = await openPage(t, { ...options, expectErrors: true });
     const mistakes = [];
-    for (const [name, path] of Object.entries(await allPages())) {
+    for (const [name, path] of Object.entries(allPages())) {
       await page.goto(address + path);
       const found = [...await sidewaysMistakes(page), ...await page.evaluate(textOutsideItsBox)];
       if (await page.locator(".search-form").count()) found.push(...await page.evaluate(coveredPartsOfButton));

@@ -79,9 +79,11 @@ TEST_SUITE("repo") {
     }
 
     TEST_CASE("every closed list has its file, and no file is left over") {
+        std::map<std::string, std::string> by_path;
+        for (const auto& entry : fs::directory_iterator(Source / "knowledge/schema")) 
+            collect_vocabularies(read_json(entry.path()), entry.path(), by_path);
         std::set<std::string> wanted;
-        for (const Field& field : indexer::Fields)
-            if (field.facet == FacetKind::Vocabulary) wanted.insert(std::string(field.vocabulary));
+        for (const auto& [path, vocabulary] : by_path) wanted.insert(vocabulary);
         std::set<std::string> there;
         for (const auto& entry : fs::directory_iterator(Source / "knowledge/vocabulaire")) there.insert(entry.path().stem().string());
         CHECK(there == wanted);
