@@ -3,10 +3,12 @@
 
 #include "hub/gzip.h"
 #include "hub/log.h"
+#include "indexer/calendar_date.h"
 #include "indexer/utf8.h"
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <httplib.h>
 #include <thread>
 
@@ -64,6 +66,7 @@ bool accepts_gzip(const std::string& header) {
 
 Request to_request(const httplib::Request& from) {
     Request request;
+    request.today = indexer::to_date(std::time(nullptr));
     request.path = from.path;
     for (const auto& [name, value] : from.params) request.parameters.emplace_back(name, value);
     request.if_none_match = from.get_header_value("If-None-Match");

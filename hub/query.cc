@@ -2,6 +2,8 @@
 #include "hub/query.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace hub {
 namespace {
@@ -26,8 +28,9 @@ private:
     void read_clause() {
         Clause clause;
         clause.begin = at_;
-        clause.excluded = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
-        if (clause.excluded) ++at_;
+        const bool minus = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
+        clause.excluded = minus && !continues_a_word();
+        if (minus) ++at_;
         clause.field = read_field();
         if (at_ < text_.size() && text_[at_] == '"') {
             clause.kind = Clause::Kind::Phrase;
@@ -42,6 +45,13 @@ private:
         }
         clause.end = at_;
         if (!clause.text.empty()) clauses_.push_back(std::move(clause));
+    }
+
+    // "loopbaanoriëntatie en -begeleiding": in Dutch that hyphen stands for a part of the word before "en".
+    bool continues_a_word() const {
+        static constexpr std::array<std::string_view, 4> Joints{"en", "of", "EN", "OF"};
+        return clauses_.size() > 1 && !clauses_.back().excluded &&
+               std::find(Joints.begin(), Joints.end(), clauses_.back().text) != Joints.end();
     }
 
     // "titel:" before a value; the position stays where it was when there is no such field.

@@ -48,6 +48,7 @@ std::string reason_to_refuse(const Field& field, const std::string& value, const
     if (value.empty() || value.size() > MostValueBytes) return "kies een waarde van 1 tot 200 tekens.";
     if (field.facet == FacetKind::Presence) return value == "ja" ? "" : "de enige waarde is 'ja'.";
     if (field.facet == FacetKind::Agenda) return is_in_agenda(field, value, community) ? "" : "'" + value + "' staat niet in de agenda.";
+    if (field.facet == FacetKind::Concept) return community.find_concept(value) != nullptr ? "" : "'" + value + "' is geen begrip; zij staan op /begrippen.";
     if (field.facet != FacetKind::Vocabulary) return "";
     const indexer::Vocabulary* vocabulary = community.find_vocabulary(field.vocabulary);
     if (vocabulary == nullptr || vocabulary->find(value) != nullptr) return "";

@@ -14,6 +14,7 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> parameters;  // decoded, in the order given
     std::string if_none_match;
     bool accepts_gzip = false;
+    std::string today;            // "2026-11-22": what is overdue depends on it
 
     // "" or "/en": what every address on the page begins with.
     std::string base() const { return language == "nl" ? "" : "/" + language; }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/routes.h"
 
+#include "hub/api/companion_json.h"
 #include "hub/api/search_json.h"
 #include "hub/context.h"
 #include "hub/error_answer.h"
+#include "hub/pages/action_page.h"
+#include "hub/pages/agenda_page.h"
+#include "hub/pages/collection_page.h"
+#include "hub/pages/concept_page.h"
+#include "hub/pages/figures_page.h"
 #include "hub/pages/home_page.h"
+#include "hub/pages/list_page.h"
 #include "hub/pages/note_page.h"
+#include "hub/pages/question_page.h"
 #include "hub/pages/search_page.h"
 #include "hub/pages/theme_page.h"
 #include "hub/query_parameters.h"
@@ -59,6 +67,55 @@ Outcome theme(const Context& context, const std::string& slug) {
     return outcome(theme_page(context, *item));
 }
 
+template <const indexer::ContentKind& Kind>
+Outcome companion_list(const Context& context, const std::string&) {
+    return companions_page(context, Kind);
+}
+
+template <const indexer::ContentKind& Kind>
+Outcome companion_list_json(const Context& context, const std::string&) {
+    return json_page(context, companions_json(context.index, Kind));
+}
+
+// Answers with `make(context, companion)`, when there is one of that kind and name.
+template <const indexer::ContentKind& Kind, auto Make>
+Outcome companion(const Context& context, const std::string& slug) {
+    const indexer::Companion* found = context.index.companions().find(Kind.slug, slug);
+    if (found == nullptr) return Problem{404, {}, {}, {}};
+    return outcome(Make(context, *found));
+}
+
+template <const indexer::ContentKind& Kind>
+Outcome companion_as_json(const Context& context, const std::string& slug) {
+    const indexer::Companion* found = context.index.companions().find(Kind.slug, slug);
+    return found == nullptr ? Outcome(Problem{404, {}, {}, {}}) : json_page(context, companion_json(context.index, *found));
+}
+
+Outcome concept_of(const Context& context, const std::string& slug, bool as_json) {
+    const indexer::Concept* found = context.index.community().find_concept(slug);
+    if (found == nullptr) return Problem{404, {}, {}, {}};
+    return as_json ? json_page(context, concept_json(context.index, *found)) : outcome(concept_page(context, *found));
+}
+
+// "bijstand" is the page, "bijstand.csv" the table to take along.
+Outcome figures(const Context& context, const std::string& name, bool as_json) {
+    const bool as_csv = !as_json && name.ends_with(".csv");
+    const indexer::FigureTable* found = context.index.companions().find_figures(as_csv ? name.substr(0, name.size() - 4) : name);
+    if (found == nullptr) return Problem{404, {}, {}, {}};
+    if (as_json) return json_page(context, figure_table_json(context.index, *found));
+    return as_csv ? figures_csv(context, *found) : figures_page(context, *found);
+}
+
+Outcome action(const Context& context, const std::string& id) {
+    const indexer::AgendaItem* item = context.index.community().find_agenda_item(id);
+    if (item == nullptr || item->level != indexer::AgendaItem::Level::Action) return Problem{404, {}, {}, {}};
+    return outcome(action_page(context, *item));
+}
+
+constexpr const indexer::ContentKind& Collection = indexer::CompanionKinds[0];
+constexpr const indexer::ContentKind& Question = indexer::CompanionKinds[1];
+constexpr const indexer::ContentKind& Network = indexer::CompanionKinds[2];
+
 struct Route {
     std::string_view pattern;  // "{}" stands for one segment
     bool takes_parameters;
@@ -70,9 +127,31 @@ constexpr std::array Routes{
     Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }},
     Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
+    Route{"/collecties", false, companion_list<Collection>},
+    Route{"/collecties/{}", false, companion<Collection, collection_page>},
+    Route{"/kennisvragen", false, companion_list<Question>},
+    Route{"/kennisvragen/{}", false, companion<Question, question_page>},
+    Route{"/gemeenschappen", false, companion_list<Network>},
+    Route{"/gemeenschappen/{}", false, companion<Network, network_page>},
+    Route{"/begrippen", false, [](const Context& c, const std::string&) { return Outcome(concepts_page(c)); }},
+    Route{"/begrippen/{}", false, [](const Context& c, const std::string& slug) { return concept_of(c, slug, false); }},
+    Route{"/cijfers", false, [](const Context& c, const std::string&) { return Outcome(figure_tables_page(c)); }},
+    Route{"/cijfers/{}", false, [](const Context& c, const std::string& slug) { return figures(c, slug, false); }},
+    Route{"/agenda", false, [](const Context& c, const std::string&) { return Outcome(agenda_page(c)); }},
+    Route{"/acties/{}", false, action},
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
     Route{"/v1/themas", false, [](const Context& c, const std::string&) { return json_page(c, themes_json(c.index, c.request.language)); }},
+    Route{"/v1/collecties", false, companion_list_json<Collection>},
+    Route{"/v1/collecties/{}", false, companion_as_json<Collection>},
+    Route{"/v1/kennisvragen", false, companion_list_json<Question>},
+    Route{"/v1/kennisvragen/{}", false, companion_as_json<Question>},
+    Route{"/v1/gemeenschappen", false, companion_list_json<Network>},
+    Route{"/v1/gemeenschappen/{}", false, companion_as_json<Network>},
+    Route{"/v1/begrippen", false, [](const Context& c, const std::string&) { return json_page(c, concepts_json(c.index)); }},
+    Route{"/v1/begrippen/{}", false, [](const Context& c, const std::string& slug) { return concept_of(c, slug, true); }},
+    Route{"/v1/cijfers", false, [](const Context& c, const std::string&) { return json_page(c, figure_tables_json(c.index)); }},
+    Route{"/v1/cijfers/{}", false, [](const Context& c, const std::string& slug) { return figures(c, slug, true); }},
     Route{"/v1/status", false, [](const Context& c, const std::string&) { return json_page(c, status_json(c.index)); }},
 };
 

@@ -8,6 +8,7 @@
 #include "indexer/stored_note.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace hub {
@@ -24,7 +25,7 @@ std::unique_ptr<Reader> SearchIndex::State::take_reader() {
             return reader;
         }
     }
-    return std::make_unique<Reader>(folder, community.language_files);
+    return std::make_unique<Reader>(folder, community);
 }
 
 void SearchIndex::State::give_back(std::unique_ptr<Reader> reader) {
@@ -81,6 +82,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         state->commit = database.get_metadata(indexer::CommitKey);
         state->document_count = database.get_doccount();
         state->community = indexer::community_from_json(Json::parse(database.get_metadata(indexer::CommunityKey)));
+        state->companions = indexer::companions_from_json(Json::parse(database.get_metadata(indexer::CompanionsKey)));
         state->unserved = Json::parse(database.get_metadata(indexer::RefusedKey));
         state->columns = load_columns(database);
         if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
@@ -122,6 +124,7 @@ const std::string& SearchIndex::commit() const { return state_->commit; }
 bool SearchIndex::is_fallback() const { return state_->is_fallback; }
 std::size_t SearchIndex::document_count() const { return state_->document_count; }
 const indexer::Community& SearchIndex::community() const { return state_->community; }
+const indexer::Companions& SearchIndex::companions() const { return state_->companions; }
 const FacetColumns& SearchIndex::columns() const { return *state_->columns; }
 const Json& SearchIndex::unserved() const { return state_->unserved; }
 
@@ -185,6 +188,16 @@ std::vector<FacetValue> SearchIndex::count(const std::string& facet, const std::
     for (std::uint32_t number = 0; number < columns().values().size(); ++number)
         if (columns().values()[number].facet == facet) counts.push_back({columns().values()[number].value, counter.counts()[number], false});
     return counts;
+}
+
+std::vector<FacetValue> SearchIndex::concepts_of(const std::string& slug) const {
+    const auto document = with_reader(*state_, [&](Reader& reader) -> Expected<Xapian::docid> { return find_document(reader, slug); });
+    std::vector<FacetValue> concepts;
+    if (!document || *document == 0) return concepts;
+    const std::uint32_t facet = columns().facet_number("begrip");
+    for (const std::uint32_t* cell = columns().row_begin(*document); cell != columns().row_end(*document); ++cell)
+        if (columns().facet_of(*cell) == facet) concepts.push_back({columns().values()[*cell].value, columns().values()[*cell].documents, false});
+    return concepts;
 }
 
 Expected<Overview> SearchIndex::overview() const {

@@ -5,6 +5,7 @@
 #include "hub/overview.h"
 #include "hub/search_result.h"
 #include "indexer/community.h"
+#include "indexer/companions.h"
 #include "indexer/expected.h"
 #include "indexer/mistake.h"
 
@@ -45,6 +46,7 @@ public:
     bool is_fallback() const;
     std::size_t document_count() const;
     const indexer::Community& community() const;
+    const indexer::Companions& companions() const;
     const FacetColumns& columns() const;
 
     // Busy when it takes longer than the deadline. The bounds of a question are held by read_query().
@@ -55,6 +57,8 @@ public:
     indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
     // How many notes have each value of `facet` among those that pass `filters` (its own filter ignored). No words, no reading.
     std::vector<FacetValue> count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const;
+    // The concepts that a note uses, each with how many notes use it.
+    std::vector<FacetValue> concepts_of(const std::string& slug) const;
     // Made at the first call, then kept.
     indexer::Expected<Overview> overview() const;
 

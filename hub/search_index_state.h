@@ -7,6 +7,7 @@
 #include "indexer/document.h"
 #include "indexer/index_sides.h"
 
+#include <cstdint>
 #include <mutex>
 #include <xapian.h>
 
@@ -14,7 +15,7 @@ namespace hub {
 
 // What one thread needs to answer: a database handle and analysers of its own, kept from question to question.
 struct Reader {
-    Reader(const std::string& folder, const indexer::LanguageFiles& files) : database(folder), analysers(files) {}
+    Reader(const std::string& folder, const indexer::Community& community) : database(folder), analysers(community) {}
     Xapian::Database database;
     indexer::Analysers analysers;
 };
@@ -28,6 +29,7 @@ struct SearchIndex::State {
     bool is_fallback = false;
     std::size_t document_count = 0;
     indexer::Community community;
+    indexer::Companions companions;
     indexer::Json unserved;
     std::unique_ptr<FacetColumns> columns;
     std::vector<std::uint32_t> newest;  // document numbers, newest first

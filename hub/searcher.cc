@@ -8,6 +8,7 @@
 #include "indexer/stored_note.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace hub {
 
@@ -87,8 +88,20 @@ struct Searcher::State {
         hit.card = Json::parse(stored->card);
         hit.slug = hit.card.at("slug");
         hit.score = ranked.score;
-        if (!options.ranking_only) illustrate(hit, stored->passages);
+        if (options.ranking_only) return hit;
+        illustrate(hit, stored->passages);
+        if (hit.found_by.empty()) tell_concepts(hit, ranked.document);
         return hit;
+    }
+
+    // No word of the question stands in the note; it names the same thing in another way.
+    void tell_concepts(Hit& hit, std::uint32_t document) const {
+        for (const std::string& slug : asked.concepts) {
+            const std::uint32_t number = index.columns->find("begrip", slug);
+            const auto end = index.columns->row_end(document);
+            if (std::find(index.columns->row_begin(document), end, number) != end)
+                hit.found_by.push_back(index.community.label("begrip", slug, "nl"));
+        }
     }
 
     void illustrate(Hit& hit, std::string_view passages) const {
@@ -118,7 +131,7 @@ struct Searcher::State {
         FacetCounter counter(*index.columns, other.filters);
         Query first_only = other;
         first_only.page = first_only.per_page = 1;
-        const State state{index, reader, first_only, options, to_xapian(first_only, reader.analysers, index.has_english), until};
+        const State state{index, reader, first_only, options, to_xapian(first_only, index.community, reader.analysers, index.has_english), until};
         (void)state.rank(counter);
         return counter.total();
     }
@@ -175,7 +188,7 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
-    : state_(new State{*index.state_, reader, query, options, to_xapian(query, reader.analysers, index.state_->has_english),
+    : state_(new State{*index.state_, reader, query, options, to_xapian(query, index.state_->community, reader.analysers, index.state_->has_english),
                        std::chrono::steady_clock::now() + options.deadline}) {}
 
 Searcher::~Searcher() = default;

@@ -3,6 +3,9 @@
 
 #include "indexer/field_table.h"
 
+#include <cstdint>
+#include <set>
+
 namespace hub {
 namespace {
 
@@ -11,12 +14,13 @@ using XQuery = Xapian::Query;
 
 class Translation {
 public:
-    Translation(const Query& query, indexer::Analysers& analysers, bool english, const QueryWeights& weights)
-        : query_(query), analysers_(analysers), english_(english), weights_(weights) {}
+    Translation(const Query& query, const indexer::Community& community, indexer::Analysers& analysers, bool english, const QueryWeights& weights)
+        : query_(query), community_(community), analysers_(analysers), english_(english), weights_(weights) {}
 
     XapianQuery run() {
         use_stop_words_ = only_stop_words();
         for (const Clause& clause : query_.clauses) add(clause);
+        add_concepts();
         join();
         return std::move(result_);
     }
@@ -57,6 +61,21 @@ private:
         result_.stems.insert(word.stem);
         if (english_) result_.stems.insert(analysers_.english.stem(word.token.word));
         result_.asked.push_back(word.token.word);
+    }
+
+    // A concept is one term, whatever it is called: a question for "stagiair" also finds the notes that say "stageloper".
+    void add_concepts() {
+        std::string text;
+        for (const Clause& clause : query_.clauses)
+            if (clause.kind == Clause::Kind::Word && clause.field.empty() && !clause.excluded) text += clause.text + " ";
+        std::set<std::size_t> named;
+        for (const auto& match : analysers_.dutch_concepts.find(analysers_.dutch.analyse(text))) named.insert(match.concept_number);
+        for (const std::size_t number : named) {
+            const indexer::Concept& concept_named = community_.concepts[number];
+            const XQuery term(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug));
+            wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, term, weights_.concept_named);
+            result_.concepts.push_back(concept_named.slug);
+        }
     }
 
     XQuery stems_query(const std::string& prefix, const AnalysedWord& word) {
@@ -105,6 +124,7 @@ private:
     }
 
     const Query& query_;
+    const indexer::Community& community_;
     indexer::Analysers& analysers_;
     bool english_;
     QueryWeights weights_;
@@ -115,8 +135,9 @@ private:
 
 }  // namespace
 
-XapianQuery to_xapian(const Query& query, indexer::Analysers& analysers, bool english, const QueryWeights& weights) {
-    return Translation(query, analysers, english, weights).run();
+XapianQuery to_xapian(const Query& query, const indexer::Community& community, indexer::Analysers& analysers, bool english,
+                      const QueryWeights& weights) {
+    return Translation(query, community, analysers, english, weights).run();
 }
 
 }  // namespace hub

@@ -19,14 +19,16 @@ struct XapianQuery {
     std::set<std::string> stems;   // what to mark in texts: stems of the words asked for ...
     std::set<std::string> words;   // ... and literal words of phrases
     std::vector<std::string> asked;  // the words asked for, folded, without stop words
+    std::vector<std::string> concepts;  // slugs of the concepts that the free words name
 };
 
 struct QueryWeights {
     double title = 0.3;  // of a word that stands in the title, besides what it weighs in the text (search-quality.md, row y)
+    double concept_named = 0.3;  // of a concept that the question names, under whatever label the note names it
 };
 
 // Words are joined with OR; phrases and words of a field must be there; exclusions must not. Stop words among free words
 // count only in a question that has nothing else; in phrases and after a field they always count. `english`: the index has English notes, so words are looked up by their English stem too.
-XapianQuery to_xapian(const Query& query, indexer::Analysers& analysers, bool english, const QueryWeights& weights = {});
+XapianQuery to_xapian(const Query& query, const indexer::Community& community, indexer::Analysers& analysers, bool english, const QueryWeights& weights = {});
 
 }  // namespace hub

@@ -103,6 +103,11 @@ const AgendaItem* Community::find_agenda_item(std::string_view id) const {
     return found == agenda.end() ? nullptr : &*found;
 }
 
+const Concept* Community::find_concept(std::string_view slug) const {
+    const auto found = std::lower_bound(concepts.begin(), concepts.end(), slug, [](const Concept& one, std::string_view other) { return one.slug < other; });
+    return found == concepts.end() || found->slug != slug ? nullptr : &*found;
+}
+
 std::string Community::label(std::string_view facet, std::string_view value, std::string_view language) const {
     const Field* field = find_field(facet);
     const bool english = language == "en";
@@ -112,6 +117,9 @@ std::string Community::label(std::string_view facet, std::string_view value, std
         const Vocabulary* vocabulary = find_vocabulary(field->vocabulary);
         const Term* term = vocabulary == nullptr ? nullptr : vocabulary->find(value);
         if (term != nullptr) return english ? term->label_en : term->label_nl;
+    } else if (field != nullptr && field->facet == FacetKind::Concept) {
+        const Concept* named = find_concept(value);
+        if (named != nullptr) return english && !named->label_en.empty() ? named->label_en : named->label_nl;
     } else if (field != nullptr && field->facet == FacetKind::Presence && english) {
         return "yes";
     }
@@ -148,7 +156,9 @@ Json to_json(const Community& community) {
     for (const Vocabulary& vocabulary : community.vocabularies) vocabularies.push_back(to_json(vocabulary));
     Json agenda = Json::array();
     for (const AgendaItem& item : community.agenda) agenda.push_back(to_json(item));
-    return {{"vocabulaire", vocabularies}, {"agenda", agenda}, {"startpagina", community.home}, {"taal", community.language_files}};
+    Json concepts = Json::array();
+    for (const Concept& one : community.concepts) concepts.push_back(to_json(one));
+    return {{"vocabulaire", vocabularies}, {"agenda", agenda}, {"begrippen", concepts}, {"startpagina", community.home}, {"taal", community.language_files}};
 }
 
 Community community_from_json(const Json& json) {
@@ -156,6 +166,7 @@ Community community_from_json(const Json& json) {
     for (const Json& vocabulary : json.at("vocabulaire"))
         community.vocabularies.push_back(read_vocabulary(vocabulary.at("naam"), vocabulary));
     for (const Json& item : json.at("agenda")) community.agenda.push_back(agenda_item_from_json(item));
+    for (const Json& one : json.at("begrippen")) community.concepts.push_back(concept_from_json(one));
     community.home = json.at("startpagina");
     community.language_files = json.at("taal").get<std::map<std::string, std::string>>();
     return community;

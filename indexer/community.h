@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/concepts.h"
 #include "indexer/json.h"
 #include "indexer/mistake.h"
 
@@ -50,11 +51,13 @@ std::string_view facet_of(AgendaItem::Level level);
 struct Community {
     std::vector<Vocabulary> vocabularies;       // sorted by name
     std::vector<AgendaItem> agenda;             // depth first, in the order of the file
-    Json home = Json::object();                 // knowledge/startpagina.yaml: example searches
+    std::vector<Concept> concepts;              // knowledge/begrippen/*.ttl, sorted by slug
+    Json home = Json::object();                 // knowledge/startpagina.yaml: example searches, and which agenda leads
     std::map<std::string, std::string> language_files;  // file name under knowledge/taal/ -> text
 
     const Vocabulary* find_vocabulary(std::string_view name) const;
     const AgendaItem* find_agenda_item(std::string_view id) const;
+    const Concept* find_concept(std::string_view slug) const;
     // Label of a facet value for readers of `language` ("nl" or "en"); the value itself where no label is known.
     std::string label(std::string_view facet, std::string_view value, std::string_view language) const;
 };

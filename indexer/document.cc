@@ -7,6 +7,7 @@
 #include "indexer/word_folding.h"
 
 #include <algorithm>
+#include <set>
 
 namespace indexer {
 namespace {
@@ -18,12 +19,14 @@ constexpr std::size_t MostTitleKeyBytes = 120;
 // Puts words into a document, field after field.
 class Words {
 public:
-    Words(Document& document, Analyser& analyser) : document_(document), analyser_(analyser) {}
+    Words(Document& document, Analysers& analysers, const std::string& language)
+        : document_(document), analyser_(analysers.of(language)), concepts_(analysers.concepts_in(language)) {}
 
     // `prefix`: of the field's own terms besides the general ones; empty for none.
     void add(std::string_view text, std::string_view prefix) {
         std::uint32_t last = offset_;
-        for (const AnalysedWord& word : analyser_.analyse(text)) {
+        const std::vector<AnalysedWord> words = analyser_.analyse(text);
+        for (const AnalysedWord& word : words) {
             Posting& literal = document_.terms[word.token.word];
             ++literal.count;
             literal.positions.push_back(offset_ + word.token.position);
@@ -33,11 +36,25 @@ public:
             last = std::max(last, offset_ + word.token.position);
         }
         offset_ = last + GapBetweenFields;
+        count_concepts(words);
     }
 
+    // How often the text names each concept.
+    const std::map<std::size_t, std::uint32_t>& concepts() const { return named_; }
+
 private:
+    // Labels that differ in spelling only are one mention.
+    void count_concepts(const std::vector<AnalysedWord>& words) {
+        std::set<std::pair<std::size_t, std::uint32_t>> mentions;
+        for (const ConceptFinder::Match& match : concepts_.find(words)) mentions.emplace(match.concept_number, match.begin);
+        for (const auto& [number, position] : mentions) ++named_[number];
+    }
+
+
     Document& document_;
     Analyser& analyser_;
+    const ConceptFinder& concepts_;
+    std::map<std::size_t, std::uint32_t> named_;
     std::uint32_t offset_ = 0;
 };
 
@@ -55,12 +72,18 @@ void add_texts(const Note& note, Words& words) {
 // A reader who types "zorg" means the notes that are tagged so, too.
 void add_facets(const Note& note, const Community& community, const std::string& language, Document& document, Words& words) {
     for (const Field& field : Fields) {
-        if (field.facet == FacetKind::None) continue;
+        if (field.facet == FacetKind::None || field.facet == FacetKind::Concept) continue;
         for (const std::string& value : facet_values(note.front, field)) {
             document.terms[facet_term(field, value)];
             if (field.facet == FacetKind::Vocabulary) words.add(community.label(field.name, value, language), "");
         }
     }
+}
+
+// Counted, unlike the other facets, so that a question for one name of a concept can rank notes that use another.
+void add_concepts(const Words& words, const Community& community, Document& document) {
+    const Field& field = *find_field("begrip");
+    for (const auto& [number, count] : words.concepts()) document.terms[facet_term(field, community.concepts[number].slug)].count = count;
 }
 
 // Sort keys end in the slug, so that no two notes are equal and their order does not hang on how the index was made.
@@ -86,9 +109,10 @@ Document make_document(const Note& note, const std::vector<HistoryEntry>& histor
     Document document;
     document.slug = note.slug;
     const std::string language = first_value(note.front, "taal", "nl");
-    Words words(document, analysers.of(language));
+    Words words(document, analysers, language);
     add_texts(note, words);
     add_facets(note, community, language, document, words);
+    add_concepts(words, community, document);
     document.terms[slug_term(note.slug)];
     for (const NoteReference& reference : note.references) document.terms[ReferencePrefix + reference.slug.substr(0, MostFacetBytes)];
     if (!note.mistakes.empty()) document.terms[MistakeTerm];

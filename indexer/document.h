@@ -3,6 +3,7 @@
 
 #include "indexer/analyser.h"
 #include "indexer/community.h"
+#include "indexer/concept_finder.h"
 #include "indexer/field_table.h"
 #include "indexer/git_repository.h"
 #include "indexer/note.h"
@@ -39,12 +40,17 @@ inline constexpr const char* ReferencePrefix = "XREF:";
 // Marks notes with mistakes of their own.
 inline constexpr const char* MistakeTerm = "XFOUT";
 
-// One analyser a language, made from the community's language files.
+// One analyser a language, made from the community's language files, and one finder of its concepts.
 struct Analysers {
-    explicit Analysers(const LanguageFiles& files) : dutch("nl", files), english("en", files) {}
+    explicit Analysers(const Community& community)
+        : dutch("nl", community.language_files), english("en", community.language_files), dutch_concepts(community.concepts, dutch),
+          english_concepts(community.concepts, english) {}
     Analyser& of(const std::string& language) { return language == "en" ? english : dutch; }
+    const ConceptFinder& concepts_in(const std::string& language) const { return language == "en" ? english_concepts : dutch_concepts; }
     Analyser dutch;
     Analyser english;
+    ConceptFinder dutch_concepts;
+    ConceptFinder english_concepts;
 };
 
 // Pre: note.published. `history`: of note.path, newest first.

@@ -16,6 +16,7 @@ enum class FacetKind {
     Agenda,      // values are ids of the agenda: themes, objectives, actions
     Free,        // values as written: years, organisations
     Presence,    // one value, "ja", when the field is there
+    Concept,     // values are slugs of the thesaurus, found in the text of the note; no field of it
 };
 
 // Where a facet stands beside the results.
@@ -62,6 +63,7 @@ inline constexpr std::array Fields{
     Field{"gelezen", "bronnen[].gelezen", FacetKind::Vocabulary, "gelezen", "XGE", "", FacetPlace::Folded},
     Field{"status", "status", FacetKind::Vocabulary, "status", "XST", "", FacetPlace::Folded},
     Field{"taal", "taal", FacetKind::Vocabulary, "taal", "L", "", FacetPlace::Folded},
+    Field{"begrip", "", FacetKind::Concept, "", "XBG", ""},
     Field{"organisatie", "organisaties", FacetKind::Free, "", "XOR", "XWO"},
     Field{"doelstelling", "doelstellingen", FacetKind::Agenda, "", "XDS", ""},
     Field{"actie", "acties", FacetKind::Agenda, "", "XCA", ""},

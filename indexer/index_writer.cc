@@ -4,6 +4,7 @@
 #include "indexer/json.h"
 
 #include <charconv>
+#include <cstdint>
 #include <filesystem>
 #include <xapian.h>
 

@@ -13,7 +13,7 @@
 namespace indexer {
 
 // Bump when terms, slots, data or metadata change meaning: an index of another schema is rebuilt from nothing. docs/schema.md.
-inline constexpr int SchemaVersion = 1;
+inline constexpr int SchemaVersion = 2;
 
 // Metadata keys. CommitKey, SchemaKey and ResourcesKey are written in the same transaction as the documents, so an index is
 // exactly one commit, read by one schema with one set of language resources.
@@ -21,6 +21,7 @@ inline constexpr const char* CommitKey = "commit";
 inline constexpr const char* SchemaKey = "schema";
 inline constexpr const char* ResourcesKey = "bronnen";     // hash of the language files and of how this program reads them
 inline constexpr const char* CommunityKey = "gemeenschap";  // Community as JSON
+inline constexpr const char* CompanionsKey = "ernaast";     // Companions as JSON
 inline constexpr const char* RefusedKey = "geweigerd";      // files that are not published, and their mistakes, as JSON
 inline constexpr const char* HistoryPrefix = "geschiedenis/";  // + path -> JSON list, also of files that are gone
 

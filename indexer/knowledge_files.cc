@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/knowledge_files.h"
 
-#include "indexer/field_path.h"
+#include "indexer/companion_files.h"
+#include "indexer/concepts.h"
+#include "indexer/field_values.h"
 #include "indexer/note.h"
 #include "indexer/sha256.h"
 #include "indexer/stemmer.h"
 #include "indexer/yaml.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace indexer {
@@ -20,6 +23,12 @@ constexpr YamlLimits FrameworkLimits{MostFileBytes, 16, 50'000};
 
 std::string under(const std::string& folder) { return std::string(KnowledgeFolder) + "/" + folder + "/"; }
 
+const std::string HomeFile = std::string(KnowledgeFolder) + "/startpagina.yaml";
+
+bool is_in(const TreeFile& file, const std::string& folder, std::string_view ending) {
+    return file.path.starts_with(under(folder)) && file.path.ends_with(ending);
+}
+
 std::string base_name(const std::string& path) {
     const std::string name = path.substr(path.rfind('/') + 1);
     return name.substr(0, name.rfind('.'));
@@ -31,11 +40,13 @@ public:
 
     Expected<Framework> read(const std::vector<TreeFile>& files) {
         for (const TreeFile& file : files)
-            if (file.path.starts_with(under("schema")) && file.path.ends_with(".json")) read_schema(file);
+            if (is_in(file, "schema", ".json")) read_schema(file);
         Expected<SchemaSet> schemas = SchemaSet::load(schema_texts_);
         if (!schemas) return same_error(schemas);
         framework_.schemas = std::move(*schemas);
         for (const TreeFile& file : files) read_other(file);
+        choose_agenda();
+        read_companions(files, source_, framework_);
         framework_.resources = hash_resources();
         return std::move(framework_);
     }
@@ -55,30 +66,43 @@ private:
     void read_schema(const TreeFile& file) { schema_texts_[file.path.substr(under("schema").size())] = read_text(file); }
 
     void read_other(const TreeFile& file) {
-        if (file.path.starts_with(under("vocabulaire")) && file.path.ends_with(".yaml"))
+        if (is_in(file, "vocabulaire", ".yaml"))
             framework_.community.vocabularies.push_back(read_vocabulary(base_name(file.path), read_yaml(file, "vocabulaire")));
-        else if (file.path.starts_with(under("agenda")) && file.path.ends_with(".yaml"))
-            for (AgendaItem& item : read_agenda(read_yaml(file, "agenda"))) add_agenda_item(file.path, std::move(item));
-        else if (file.path == std::string(KnowledgeFolder) + "/startpagina.yaml")
+        else if (is_in(file, "agenda", ".yaml"))
+            framework_.companions.editions.push_back(read_yaml(file, "agenda"));
+        else if (is_in(file, "begrippen", ".ttl"))
+            read_concept_file(file);
+        else if (file.path == HomeFile)
             framework_.community.home = read_yaml(file, "startpagina");
-        else if (file.path.starts_with(under("taal")) && file.path.ends_with(".txt"))
+        else if (is_in(file, "taal", ".txt"))
             framework_.community.language_files[file.path.substr(under("taal").size())] = read_text(file);
     }
 
-    Json read_yaml(const TreeFile& file, const std::string& schema) {
-        YamlDocument document = parse_yaml(read_text(file), FrameworkLimits);
-        for (const YamlMistake& mistake : document.mistakes) tell(file.path, mistake.line, mistake.field, mistake.message);
-        if (framework_.schemas.has(schema))
-            for (const FieldMistake& mistake : framework_.schemas.check(schema, document.value)) {
-                const auto line = document.lines.find(mistake.field);
-                tell(file.path, line == document.lines.end() ? 1 : line->second, mistake.field, mistake.message);
-            }
-        return std::move(document.value);
+    Json read_yaml(const TreeFile& file, const std::string& schema) { return read_framework_yaml(file.path, read_text(file), schema, framework_); }
+
+    void read_concept_file(const TreeFile& file) {
+        ReadConcepts read = read_concepts(read_text(file));
+        for (const ConceptMistake& mistake : read.mistakes) tell(file.path, mistake.line, mistake.field, mistake.message);
+        std::move(read.concepts.begin(), read.concepts.end(), std::back_inserter(framework_.community.concepts));
     }
 
-    void add_agenda_item(const std::string& path, AgendaItem item) {
+    // The edition that startpagina.yaml names is the one that notes are sorted by; its items are the community's agenda.
+    void choose_agenda() {
+        std::vector<Json>& editions = framework_.companions.editions;
+        const std::string leading = first_value(framework_.community.home, "agenda");
+        const auto named = std::find_if(editions.begin(), editions.end(), [&](const Json& edition) { return !leading.empty() && first_value(edition, "slug") == leading; });
+        if (named != editions.end())
+            std::rotate(editions.begin(), named, named + 1);
+        else if (editions.size() > 1)
+            tell(HomeFile, 1, "agenda", "zeg hier met welke agenda de notities zijn ingedeeld, zoals 'agenda: " + first_value(editions.front(), "slug") + "'.");
+        if (editions.empty()) return;
+        for (AgendaItem& item : read_agenda(editions.front())) add_agenda_item(std::move(item));
+    }
+
+    void add_agenda_item(AgendaItem item) {
         if (framework_.community.find_agenda_item(item.id) != nullptr)
-            return tell(path, 1, "", "'" + item.id + "' staat er al; geef elk thema, elke doelstelling en elke actie een eigen id.");
+            return tell(under("agenda") + first_value(framework_.companions.editions.front(), "slug") + ".yaml", 1, "",
+                        "'" + item.id + "' staat er al; geef elk thema, elke doelstelling en elke actie een eigen id.");
         framework_.community.agenda.push_back(std::move(item));
     }
 
@@ -90,6 +114,7 @@ private:
             hash.add_piece(name);
             hash.add_piece(text);
         }
+        for (const Concept& thesaurus_entry : framework_.community.concepts) hash.add_piece(to_text(to_json(thesaurus_entry)));
         return hash.finish();
     }
 
@@ -100,12 +125,22 @@ private:
 
 }  // namespace
 
+Json read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework) {
+    YamlDocument document = parse_yaml(text, FrameworkLimits);
+    for (const YamlMistake& mistake : document.mistakes) framework.mistakes.push_back({path, mistake.line, mistake.field, mistake.message});
+    if (!framework.schemas.has(schema)) return std::move(document.value);
+    for (const FieldMistake& mistake : framework.schemas.check(schema, document.value))
+        framework.mistakes.push_back({path, line_of(document, mistake.field), mistake.field, mistake.message});
+    return std::move(document.value);
+}
+
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source) {
     return Reader(source).read(files);
 }
 
 bool concerns_all_notes(const std::string& path) {
-    return path.starts_with(std::string(KnowledgeFolder) + "/") && !note_place(path) && !path.ends_with(".md");
+    if (!path.starts_with(std::string(KnowledgeFolder) + "/") || path.ends_with(".md")) return false;
+    return !path.starts_with(under("cijfers")) && !path.starts_with(under("oversteken"));
 }
 
 }  // namespace indexer

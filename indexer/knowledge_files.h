@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/community.h"
+#include "indexer/companions.h"
 #include "indexer/expected.h"
 #include "indexer/git_repository.h"
 #include "indexer/mistake.h"
@@ -24,18 +25,32 @@ public:
     virtual Expected<std::string> read(const TreeFile& file) const = 0;
 };
 
-// Everything under knowledge/ that is not a note: what the notes are held against. Mistakes in these files are told, and what is
-// right in them is used.
+// What a companion's file refers to elsewhere, and where it does so.
+struct FileReference {
+    std::string path;
+    int line = 1;
+    std::string field;
+    std::string to;  // "notitie", or the kind of a companion
+    std::string slug;
+};
+
+// Everything under knowledge/ that is not a note: what the notes are held against, and what stands beside them. Mistakes in these
+// files are told, and what is right in them is used.
 struct Framework {
     Community community;
     SchemaSet schemas;
+    Companions companions;
+    std::vector<FileReference> references;  // of companions to notes; those to other companions are checked already
     std::vector<Mistake> mistakes;
     std::string resources;  // hash of the language files and of how this program reads them (ResourcesKey)
 };
 
+// The YAML of one file of the framework, held against schema `schema` where there is one; mistakes go to `framework`.
+Json read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework);
+
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source);
 
-// Whether a change to this file changes more than one note's document, so that an index has to be rebuilt.
+// Whether a change to this file may change more than one note's document, so that an index has to be rebuilt.
 bool concerns_all_notes(const std::string& path);
 
 }  // namespace indexer

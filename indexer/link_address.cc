@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/link_address.h"
 
-#include "indexer/note_place.h"
+#include "indexer/content_place.h"
 
 #include "indexer/heading_id.h"
 #include "indexer/utf8.h"
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t AddressBytesMax = 2000;
 bool is_note_folder(std::string_view folder) {
-    return std::any_of(NoteKinds.begin(), NoteKinds.end(), [&](const NoteKind& kind) { return kind.folder == folder; });
+    return std::any_of(NoteKinds.begin(), NoteKinds.end(), [&](const ContentKind& kind) { return kind.folder == folder; });
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

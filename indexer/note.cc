@@ -10,17 +10,6 @@
 namespace indexer {
 namespace {
 
-// The line of `field`, or of the nearest thing around it that has one.
-int line_of(const YamlDocument& front, const std::string& field) {
-    FieldSteps steps = split_field_path(field);
-    while (!steps.empty()) {
-        const auto found = front.lines.find(join_field_path(steps));
-        if (found != front.lines.end()) return found->second;
-        steps.pop_back();
-    }
-    return 1;
-}
-
 // "omvang: 19" is a figure to its writer; only a schema can know that text is wanted.
 void take_numbers_as_text(const Json& schema, YamlDocument& front) {
     std::vector<std::string> fields;
@@ -114,9 +103,11 @@ bool has_text(const Json& front, const char* field) {
     return front.contains(field) && front[field].is_string() && !front[field].get_ref<const std::string&>().empty();
 }
 
-bool can_be_published(const Json& front) {
-    return has_text(front, "titel") && has_text(front, "soort") && front.contains("themas") && front["themas"].is_array() &&
-           !front["themas"].empty();
+// Without these a note cannot be shown for what it is. Kinds of companions differ in the rest, so these need a title only.
+bool can_be_published(const Json& front, const ContentKind& kind) {
+    const bool companion = std::any_of(CompanionKinds.begin(), CompanionKinds.end(), [&](const ContentKind& other) { return other.slug == kind.slug; });
+    if (!has_text(front, "titel") || companion) return has_text(front, "titel");
+    return has_text(front, "soort") && front.contains("themas") && front["themas"].is_array() && !front["themas"].empty();
 }
 
 void tell_yaml_mistakes(const ParsedNote& parsed, Note& note) {
@@ -134,7 +125,7 @@ void tell_body_mistakes(const ParsedNote& parsed, Note& note) {
 
 }  // namespace
 
-Note make_note(const std::string& path, const NotePlace& place, ParsedNote parsed, const SchemaSet& schemas,
+Note make_note(const std::string& path, const ContentPlace& place, ParsedNote parsed, const SchemaSet& schemas,
                const Community& community) {
     Note note;
     note.path = path;
@@ -150,14 +141,14 @@ Note make_note(const std::string& path, const NotePlace& place, ParsedNote parse
         remove_wrong_fields(note.front, mistakes);
         remove_findings_without_source(note.front);
         if (schemas.has(std::string(place.kind->slug)))
-            note.references = note_references(schemas.schema(std::string(place.kind->slug)), note.front);
+            note.references = references_to("notitie", schemas.schema(std::string(place.kind->slug)), note.front);
     }
     tell_body_mistakes(parsed, note);
     for (const std::string& slug : parsed.body.note_links) note.references.push_back({"tekst", slug});
     note.body = std::move(parsed.body);
     note.body_failed = parsed.body_failed;
     note.failure = parsed.body_failed ? parsed.failure : "";
-    note.published = !parsed.front_failed && is_safe_slug(note.slug) && can_be_published(note.front);
+    note.published = !parsed.front_failed && is_safe_slug(note.slug) && can_be_published(note.front, *place.kind);
     std::stable_sort(note.mistakes.begin(), note.mistakes.end(), [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
     return note;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "indexer/community.h"
+#include "indexer/content_place.h"
 #include "indexer/mistake.h"
-#include "indexer/note_place.h"
 #include "indexer/parsed_note.h"
 #include "indexer/reference_check.h"
 #include "indexer/schema_set.h"
@@ -26,7 +26,7 @@ struct Note {
     bool published = false;            // it could be read and has titel, soort and themas
 };
 
-// Pure. `place` is note_place(path). Where a kind has no schema, fields are taken as they are and the mistake is told.
-Note make_note(const std::string& path, const NotePlace& place, ParsedNote parsed, const SchemaSet& schemas, const Community& community);
+// Pure. `place` is note_place(path), or companion_place(path) for a companion, which is read and checked in the same way. Where a kind has no schema, fields are taken as they are and the mistake is told.
+Note make_note(const std::string& path, const ContentPlace& place, ParsedNote parsed, const SchemaSet& schemas, const Community& community);
 
 }  // namespace indexer

@@ -7,6 +7,7 @@
 
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <cstdint>
 #include <unistd.h>
 #include <cerrno>
 #include <csignal>

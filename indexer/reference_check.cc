@@ -73,10 +73,10 @@ std::vector<FieldMistake> check_references(const Json& schema, const Json& root,
     return mistakes;
 }
 
-std::vector<NoteReference> note_references(const Json& schema, const Json& root) {
+std::vector<NoteReference> references_to(std::string_view kind, const Json& schema, const Json& root) {
     std::vector<NoteReference> references;
     visit_values(schema, root, [&](const Json& part, const Json& value, const std::string& field) {
-        if (value.is_string() && part.value("x-verwijst", "") == "notitie") references.push_back({field, value.get<std::string>()});
+        if (value.is_string() && part.value("x-verwijst", "") == kind) references.push_back({field, value.get<std::string>()});
     });
     return references;
 }

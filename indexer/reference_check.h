@@ -5,6 +5,7 @@
 #include "indexer/schema_set.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace indexer {
@@ -13,11 +14,11 @@ namespace indexer {
 // doelstelling, actie, or bron of the same file). References to notes are held against the whole collection, by dangling_references.
 std::vector<FieldMistake> check_references(const Json& schema, const Json& root, const Community& community);
 
-// The fields of `root` that refer to notes ("x-verwijst": "notitie"), each with the slug it names.
+// The fields of `root` that refer to a `kind` of file ("x-verwijst": "notitie"), each with the slug it names.
 struct NoteReference {
     std::string field;
     std::string slug;
 };
-std::vector<NoteReference> note_references(const Json& schema, const Json& root);
+std::vector<NoteReference> references_to(std::string_view kind, const Json& schema, const Json& root);
 
 }  // namespace indexer

@@ -4,6 +4,7 @@
 #include "indexer/calendar_date.h"
 #include "indexer/field_values.h"
 
+#include <map>
 #include <algorithm>
 #include <charconv>
 
@@ -73,10 +74,21 @@ Expected<StoredNote> unpack(std::string_view data) {
     return StoredNote{data.substr(0, card), data.substr(card, passages), data.substr(card + passages)};
 }
 
+namespace {
+
+Json findings_by_direction(const Json& front) {
+    std::map<std::string, std::size_t> counts;
+    for (const Json& finding : front.value("bevindingen", Json::array())) ++counts[first_value(finding, "richting", "onbekend")];
+    return counts.empty() ? Json::object() : Json(counts);
+}
+
+}  // namespace
+
 Json make_card(const Note& note, const std::vector<HistoryEntry>& history) {
     Json card{{"slug", note.slug}};
     copy_members(note.front, {"soort", "titel", "samenvatting", "themas", "organisaties", "jaar", "regio", "status", "taal"}, card);
     card["richtingen"] = values_at(note.front, "bevindingen[].richting");
+    card["per_richting"] = findings_by_direction(note.front);
     card["onderbouwing"] = supports_of(note.front);
     card["bevindingen"] = note.front.value("bevindingen", Json::array()).size();
     card["met_cijfer"] = findings_with_figure(note.front);

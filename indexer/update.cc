@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/update.h"
 
+#include "indexer/calendar_date.h"
 #include "indexer/collection_check.h"
 #include "indexer/index_sides.h"
 #include "indexer/index_writer.h"
@@ -39,7 +40,7 @@ public:
     Application(const UpdateOptions& options, const GitRepository& repository, const Listing& listing, const Framework& framework,
                 IndexWriter& writer, UpdateReport& report)
         : options_(options), source_(repository), framework_(framework), writer_(writer), report_(report),
-          owners_(paths_of(listing)), analysers_(framework.community.language_files) {
+          owners_(paths_of(listing)), analysers_(framework.community) {
         for (const TreeFile& file : listing.files) files_[file.path] = &file;
     }
 
@@ -76,7 +77,7 @@ private:
     // Entries that the index knew already are joined with the new ones, so that an update tells the same as a rebuild.
     Expected<void> store_history(const History& fresh) {
         for (const auto& [path, entries] : fresh) {
-            if (!note_place(path)) continue;
+            if (!note_place(path) && !companion_place(path)) continue;
             std::vector<HistoryEntry> all = entries;
             const Expected<std::vector<HistoryEntry>> known = history_of(path);
             if (!known) return same_error(known);
@@ -145,7 +146,24 @@ private:
         unpublished_ = sorted.empty() ? Json::object() : Json(sorted);
     }
 
+    Expected<std::string> day_of_last_change(const std::string& path) const {
+        const Expected<std::vector<HistoryEntry>> history = history_of(path);
+        if (!history) return same_error(history);
+        return history->empty() ? std::string() : to_date(history->front().commit.time);
+    }
+
+    Expected<void> store_companions() {
+        Companions companions = framework_.companions;
+        for (Companion& companion : companions.items) {
+            Expected<std::string> day = day_of_last_change(companion.path);
+            if (!day) return same_error(day);
+            companion.changed = std::move(*day);
+        }
+        return writer_.set_metadata(CompanionsKey, to_text(to_json(companions)));
+    }
+
     Expected<void> store_metadata() {
+        if (auto stored = store_companions(); !stored) return stored;
         Json refused = Json::array();
         for (const RefusedPath& path : report_.refused) refused.push_back({{"pad", path.path}, {"reden", path.reason}});
         Json framework = Json::array();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/word_folding.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <utf8proc.h>
 

@@ -33,6 +33,9 @@ struct YamlDocument {
                                              // break in the syntax that line is mended or left out, and the rest is read
 };
 
+// The line of `field`, or of the nearest thing around it that has one.
+int line_of(const YamlDocument& document, const std::string& field);
+
 // Parses one document strictly: valid UTF-8, no anchors, aliases, tags or merge keys, no duplicate keys, one document.
 // Plain scalars become null, boolean, integer or float by the YAML 1.2 core schema; quoted ones stay text. Dates stay text.
 // The door to yaml-cpp. Untrusted text goes through a ParseWorker, never straight here in a serving process.

@@ -2,11 +2,13 @@
 #include "hub/api/search_json.h"
 
 #include "hub/address.h"
+#include "hub/api/json_parts.h"
 #include "indexer/field_values.h"
 #include "indexer/index_writer.h"
 #include "indexer/stored_note.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace hub {
 
@@ -14,8 +16,6 @@ using indexer::AgendaItem;
 using indexer::Json;
 
 namespace {
-
-Json link(const std::string& address) { return {{"href", address}}; }
 
 Json facet_json(const SearchIndex& index, const Facet& facet, const std::string& language) {
     Json values = Json::array();
@@ -50,19 +50,6 @@ Json page_links(const Query& query, const SearchResult& result, const std::strin
         links["vorige"] = link(search_address(path, other));
     }
     return links;
-}
-
-// Names of objects in camelCase, at every depth; values as they are.
-Json with_api_names(const Json& value) {
-    if (value.is_array()) {
-        Json list = Json::array();
-        for (const Json& item : value) list.push_back(with_api_names(item));
-        return list;
-    }
-    if (!value.is_object()) return value;
-    Json object = Json::object();
-    for (const auto& [name, member] : value.items()) object[indexer::api_name(name)] = with_api_names(member);
-    return object;
 }
 
 std::size_t count_of(const SearchIndex& index, const AgendaItem& item) {

@@ -4,6 +4,7 @@
 #include "indexer/json.h"
 #include "indexer/stored_note.h"
 
+#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <unistd.h>
@@ -23,7 +24,7 @@ Opties:
   --json       de fouten als JSON
   -h, --help   deze tekst
 
-Elke fout staat op een regel: bestand:regel: veld: wat er mis is en wat je kunt schrijven.
+Elke fout staat op een regel: bestand:regel: veld: wat er mis is en wat je kunt schrijven. Een regel met "let op" is geen fout.
 
 Voorbeelden:
   watwerkt check
@@ -43,17 +44,27 @@ std::string shown_path(const fs::path& folder, const std::string& path) {
     return shown.string();
 }
 
+std::string counted(std::size_t count, const char* one, const char* more) { return std::to_string(count) + " " + (count == 1 ? one : more); }
+
 void print(const fs::path& folder, const indexer::CheckReport& report) {
     for (const indexer::Mistake& mistake : report.mistakes)
         std::cout << shown_path(folder, mistake.path) << ":" << mistake.line << ": " << (mistake.field.empty() ? "" : mistake.field + ": ")
                   << mistake.message << "\n";
-    std::cerr << report.notes << " notities gecontroleerd, " << report.mistakes.size() << (report.mistakes.size() == 1 ? " fout\n" : " fouten\n");
+    for (const indexer::Mistake& remark : report.remarks)
+        std::cout << shown_path(folder, remark.path) << ":" << remark.line << ": let op: " << remark.message << "\n";
+    std::cerr << report.notes << " notities en " << report.companions << " andere pagina's gecontroleerd, " << counted(report.mistakes.size(), "fout", "fouten") << ", "
+              << counted(report.remarks.size(), "aandachtspunt", "aandachtspunten") << "\n";
+    if (report.reading_ease)
+        std::cerr << "Leesgemak van de notities gemiddeld: " << std::lround(*report.reading_ease) << " (Flesch-Douma; 60 is gewone taal)\n";
 }
 
 void print_json(const indexer::CheckReport& report) {
     indexer::Json mistakes = indexer::Json::array();
     for (const indexer::Mistake& mistake : report.mistakes) mistakes.push_back(indexer::to_json(mistake));
-    std::cout << indexer::to_text({{"notities", report.notes}, {"fouten", mistakes}}, 2) << "\n";
+    indexer::Json remarks = indexer::Json::array();
+    for (const indexer::Mistake& remark : report.remarks) remarks.push_back(indexer::to_json(remark));
+    const indexer::Json ease = report.reading_ease ? indexer::Json(std::round(*report.reading_ease)) : indexer::Json();
+    std::cout << indexer::to_text({{"notities", report.notes}, {"paginas", report.companions}, {"fouten", mistakes}, {"aandachtspunten", remarks}, {"leesgemak", ease}}, 2) << "\n";
 }
 
 void show_progress(std::size_t done, std::size_t all) {

@@ -73,6 +73,7 @@ Expected<Page> home_page(const Context& context) {
     if (!newest) return indexer::same_error(newest);
     Query all;
     all.sort = Sort::Newest;
+    const auto questions = context.index.companions().of_kind("kennisvraag");
     const Json view{{"pagina_titel", context.text("home_titel")},
                     {"omschrijving", context.text("over_hub")},
                     {"totaal", std::to_string(overview->notes)},
@@ -87,7 +88,7 @@ Expected<Page> home_page(const Context& context) {
                     {"bevindingen_met_cijfer", std::to_string(overview->with_figure)},
                     {"notities_ook_niet", std::to_string(overview->also_not)},
                     {"organisaties_aantal", std::to_string(context.index.count("organisatie", {}).size())},
-                    {"kennisvragen", false}};
+                    {"kennisvragen", questions.empty() ? Json(false) : Json{{"aantal", std::to_string(questions.size())}, {"href", context.address("/kennisvragen")}}}};
     return render_page(context, "home", "/", view);
 }
 

@@ -2,6 +2,7 @@
 #include "hub/pages/note_parts.h"
 
 #include "hub/address.h"
+#include "hub/pages/companion_parts.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
@@ -122,20 +123,24 @@ Json finding_views(const Context& context, const NoteView& note) {
     return views;
 }
 
+Json source_view(const Context& context, const Json& source) {
+    const std::string url = first_value(source, "url");
+    const std::string depth = first_value(source, "gelezen");
+    return {{"titel", first_value(source, "titel")},
+            {"href", is_web_address(url) ? url : ""},
+            {"uitgever", first_value(source, "uitgever")},
+            {"bron_jaar", first_value(source, "jaar")},
+            {"geraadpleegd", date_for_people(context, first_value(source, "geraadpleegd"))},
+            {"leesdiepte", depth.empty() ? Json(false) : Json{{"code", depth}, {"label", context.label("gelezen", depth)}}}};
+}
+
 Json source_views(const Context& context, const Json& front) {
     Json list = Json::array();
     for (const Json& source : front.value("bronnen", Json::array())) {
         const std::string number = std::to_string(list.size() + 1);
-        const std::string url = first_value(source, "url");
-        const std::string depth = first_value(source, "gelezen");
-        list.push_back({{"bron_nummer", number},
-                        {"bron_anker", "bron-" + number},
-                        {"titel", first_value(source, "titel")},
-                        {"href", is_web_address(url) ? url : ""},
-                        {"uitgever", first_value(source, "uitgever")},
-                        {"bron_jaar", first_value(source, "jaar")},
-                        {"geraadpleegd", date_for_people(context, first_value(source, "geraadpleegd"))},
-                        {"leesdiepte", depth.empty() ? Json(false) : Json{{"code", depth}, {"label", context.label("gelezen", depth)}}}});
+        Json view = source_view(context, source);
+        view.update({{"bron_nummer", number}, {"bron_anker", "bron-" + number}});
+        list.push_back(std::move(view));
     }
     return list.empty() ? Json(false) : Json{{"lijst", list}};
 }
@@ -181,6 +186,32 @@ Json related_views(const Context& context, const Json& front) {
     if (cards)
         for (const Json& card : *cards) notes.push_back(card_view(context, card));
     return notes.empty() ? Json(false) : Json{{"notities", notes}};
+}
+
+namespace {
+
+constexpr std::size_t MostConcepts = 12;
+
+// The concepts that the fewest notes use tell most about this one.
+Json concept_views(const Context& context, const std::string& slug) {
+    std::vector<FacetValue> named = context.index.concepts_of(slug);
+    std::sort(named.begin(), named.end(), [](const FacetValue& a, const FacetValue& b) { return a.count < b.count; });
+    if (named.size() > MostConcepts) named.resize(MostConcepts);
+    Json links = Json::array();
+    for (const FacetValue& value : named) links.push_back(concept_link(context, value.value));
+    return framed(std::move(links));
+}
+
+}  // namespace
+
+Json elsewhere_views(const Context& context, const NoteView& note) {
+    const indexer::Companions& companions = context.index.companions();
+    const Json views{{"begrippen", concept_views(context, note.slug)},
+                     {"in_collecties", companion_links(context, companions.that_name("collectie", "onderdelen[].notitie", note.slug))},
+                     {"in_kennisvragen", companion_links(context, companions.that_name("kennisvraag", "notities", note.slug))},
+                     {"in_gemeenschappen", companion_links(context, companions.that_name("gemeenschap", "notities", note.slug))}};
+    const bool none = std::all_of(views.begin(), views.end(), [](const Json& view) { return view == false; });
+    return none ? Json(false) : views;
 }
 
 Json history_views(const Context& context, const Json& page) {

@@ -9,10 +9,12 @@ namespace hub {
 indexer::Json banner_views(const Context& context, const indexer::Json& page);             // merged into the view
 indexer::Json question_views(const Context& context, const indexer::Json& front);          // the four questions
 indexer::Json finding_views(const Context& context, const NoteView& note);
+indexer::Json source_view(const Context& context, const indexer::Json& source);            // one of `bronnen`
 indexer::Json source_views(const Context& context, const indexer::Json& front);
 indexer::Json trait_views(const Context& context, const indexer::Json& front);             // facet values as links
 indexer::Json agenda_views(const Context& context, const indexer::Json& front);
 indexer::Json related_views(const Context& context, const indexer::Json& front);
+indexer::Json elsewhere_views(const Context& context, const NoteView& note);               // concepts, collections, questions, networks
 indexer::Json history_views(const Context& context, const indexer::Json& page);
 
 // "Wat werkt. <title><part>, versie <commit>." of the note's last change.

@@ -5,6 +5,8 @@
 #include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
 
+#include <cstdint>
+
 namespace hub {
 
 using indexer::AgendaItem;
@@ -28,7 +30,8 @@ Json action_view(const Context& context, const AgendaItem& action) {
             {"nul", count == 0},
             {"aantal", std::to_string(count)},
             {"enkel", count == 1},
-            {"actie_href", facet_address(context, "actie", action.id)}};
+            {"actie_href", facet_address(context, "actie", action.id)},
+            {"actie_pagina_href", context.address("/acties/" + encode_segment(action.id))}};
 }
 
 Json objective_view(const Context& context, const AgendaItem& objective) {
@@ -69,7 +72,7 @@ Json kind_views(const Context& context, const std::string& theme) {
     return views;
 }
 
-Expected<Json> newest_views(const Context& context, const std::map<std::string, std::vector<std::string>>& filters, std::size_t most) {
+Expected<FoundCards> newest_cards(const Context& context, const std::map<std::string, std::vector<std::string>>& filters, std::size_t most) {
     Query query;
     query.filters = filters;
     query.sort = Sort::Newest;
@@ -78,9 +81,17 @@ Expected<Json> newest_views(const Context& context, const std::map<std::string, 
     options.ranking_only = true;
     const auto found = context.index.search(query, options);
     if (!found) return indexer::same_error(found);
-    Json cards = Json::array();
-    for (const Hit& hit : found->hits) cards.push_back(card_view(context, hit.card));
+    FoundCards cards{found->total, {}};
+    for (const Hit& hit : found->hits) cards.cards.push_back(hit.card);
     return cards;
+}
+
+Expected<Json> newest_views(const Context& context, const std::map<std::string, std::vector<std::string>>& filters, std::size_t most) {
+    const Expected<FoundCards> found = newest_cards(context, filters, most);
+    if (!found) return indexer::same_error(found);
+    Json views = Json::array();
+    for (const Json& card : found->cards) views.push_back(card_view(context, card));
+    return views;
 }
 
 Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
@@ -97,6 +108,7 @@ Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
                     {"omschrijving", summary_of(theme).substr(0, summary_of(theme).find(". ") + 1)},
                     {"kruimels", Json::array({{{"label", "Home"}, {"href", context.address("/")}}})},
                     {"kruimel_hier", context.label("thema", theme.id)},
+                    {"kruimel_vertaald", true},
                     {"nummer", std::to_string(theme.number)},
                     {"titel", context.label("thema", theme.id)},
                     {"samenvatting", summary_of(theme)},

@@ -41,6 +41,29 @@ Json theme_links(const Context& context, const std::string& here) {
     return links;
 }
 
+// Whether `here` is the page at `path` or one below it.
+bool is_at(const std::string& here, const std::string& path) { return here == path || here.starts_with(path + "/"); }
+
+Json nav_link(const Context& context, const std::string& here, const std::string& path, const std::string& text) {
+    return {{"label", context.text(text)}, {"href", context.address(path)}, {"actief", is_at(here, path)}, {"hier", here == path}};
+}
+
+Json nav_menu(const std::string& label, const std::string& href, bool active, const Json& below) {
+    return {{"label", label}, {"href", href}, {"actief", active}, {"heeft_onder", true}, {"onder", below}};
+}
+
+Json navigation(const Context& context, const std::string& here, const Json& themes) {
+    Json more = Json::array();
+    for (const char* name : {"gemeenschappen", "cijfers", "begrippen", "agenda"})
+        more.push_back(nav_link(context, here, "/" + std::string(name), "nav_" + std::string(name)));
+    const bool in_more = std::any_of(more.begin(), more.end(), [](const Json& link) { return link.at("actief") == true; });
+    Json links = Json::array({nav_link(context, here, "/zoeken", "zoeken")});
+    if (!themes.empty()) links.push_back(nav_menu(context.text("themas"), context.address("/#themas"), here.starts_with("/themas/"), themes));
+    for (const char* name : {"collecties", "kennisvragen"}) links.push_back(nav_link(context, here, "/" + std::string(name), "nav_" + std::string(name)));
+    links.push_back(nav_menu(context.text("nav_meer"), context.address("/agenda"), in_more || is_at(here, "/acties"), more));
+    return links;
+}
+
 }  // namespace
 
 Json base_view(const Context& context, const std::string& here) {
@@ -52,20 +75,15 @@ Json base_view(const Context& context, const std::string& here) {
               {"commit_kort", context.index.commit().substr(0, ShortCommit)},
               {"q", ""},
               {"voet_themas", themes}};
-    view["nav"] = Json::array({{{"label", context.text("zoeken")}, {"href", context.address("/zoeken")}, {"actief", here == "/zoeken"}}});
-    if (!themes.empty())
-        view["nav"].push_back({{"label", context.text("themas")},
-                               {"href", context.address("/#themas")},
-                               {"actief", here.starts_with("/themas/")},
-                               {"heeft_onder", true},
-                               {"onder", themes}});
+    view["nav"] = navigation(context, here, themes);
     return view;
 }
 
 Page render_page(const Context& context, const std::string& name, const std::string& here, const Json& view) {
     Page page;
     page.body = context.site.render(name, context.request.language, base_view(context, here), view);
-    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version();
+    // The day belongs to it: what was up to date yesterday may be overdue today.
+    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version() + "-" + context.request.today;
     return page;
 }
 
@@ -118,6 +136,7 @@ Json card_view(const Context& context, const Json& card) {
             {"jaar", first_value(card, "jaar")},
             {"regio", joined(regions)},
             {"anderstalig", language == context.request.language ? Json(false) : Json(language)},
+            {"ingetrokken", first_value(card, "status") == "ingetrokken"},
             {"richtingen", direction_views(context, card.value("richtingen", Json::array()))},
             {"ook_niet", card.value("werkt_niet", false)}};
 }

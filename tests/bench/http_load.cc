@@ -4,6 +4,7 @@
 #include "tests/bench/measure.h"
 
 #include <arpa/inet.h>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <netinet/tcp.h>

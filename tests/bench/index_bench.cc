@@ -7,6 +7,7 @@
 #include "tests/bench/fast_import.h"
 #include "tests/bench/measure.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 

@@ -5,6 +5,7 @@
 #include "tests/bench/fast_import.h"
 #include "tests/bench/note_generator.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <iostream>

@@ -4,6 +4,7 @@
 #include "indexer/note.h"
 
 #include <cctype>
+#include <cstdint>
 #include <set>
 #include <sstream>
 
@@ -195,7 +196,7 @@ std::string NoteGenerator::front(const std::string& kind) {
 File NoteGenerator::next() {
     own_words_.clear();
     for (std::size_t i = 0; i < OwnWords; ++i) own_words_.push_back(words_[random_.between(150, 12'000) % words_.size()]);
-    const indexer::NoteKind& kind = indexer::NoteKinds[random_.below(indexer::NoteKinds.size())];
+    const indexer::ContentKind& kind = indexer::NoteKinds[random_.below(indexer::NoteKinds.size())];
     std::string number = std::to_string(++made_);
     number.insert(0, 6 - std::min<std::size_t>(number.size(), 6), '0');
     const std::string path = "knowledge/" + std::string(kind.folder) + "/" + own_words_[0] + "-" + own_words_[1] + "-" + number + ".md";

@@ -4,6 +4,7 @@
 #include "tests/bench/knowledge_commit.h"
 #include "tests/bench/random.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

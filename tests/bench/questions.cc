@@ -5,6 +5,7 @@
 #include "tests/bench/random.h"
 
 #include <cctype>
+#include <cstdint>
 
 namespace bench {
 namespace {

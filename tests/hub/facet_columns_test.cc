@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <cstdint>
 #include <random>
 #include <set>
 

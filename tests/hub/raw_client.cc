@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <netinet/in.h>
+#include <cstdint>
 #include <sstream>
 #include <stdexcept>
 #include <sys/socket.h>

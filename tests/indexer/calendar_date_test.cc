@@ -2,6 +2,7 @@
 #include "indexer/calendar_date.h"
 
 #include <doctest/doctest.h>
+#include <cstdint>
 
 using indexer::parse_date;
 using indexer::to_date;

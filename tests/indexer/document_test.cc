@@ -16,7 +16,7 @@ namespace {
 
 Document document_of(const std::string& bytes, const std::vector<indexer::HistoryEntry>& history = {}) {
     static const indexer::Community community = tests::sample_community();
-    indexer::Analysers analysers(community.language_files);
+    indexer::Analysers analysers(community);
     return make_document(tests::read_sample_note(bytes), history, community, analysers);
 }
 

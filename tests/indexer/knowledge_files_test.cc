@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/knowledge_files.h"
 
+#include "tests/support/memory_source.h"
 #include "tests/support/sample_knowledge.h"
 
 #include <doctest/doctest.h>
@@ -13,24 +14,8 @@ using indexer::read_framework;
 
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
-class MemorySource : public indexer::KnowledgeSource {
-public:
-    explicit MemorySource(Files files) : files_(std::move(files)) {}
-    std::vector<indexer::TreeFile> list() const {
-        std::vector<indexer::TreeFile> list;
-        for (const auto& [path, text] : files_) list.push_back({path, {}});
-        return list;
-    }
-    indexer::Expected<std::string> read(const indexer::TreeFile& file) const override {
-        if (files_.at(file.path) == "onleesbaar") return indexer::failure(indexer::ErrorCode::Failed, "dit bestand is niet te lezen.");
-        return files_.at(file.path);
-    }
-
-private:
-    Files files_;
-};
+using tests::Files;
+using tests::MemorySource;
 
 indexer::Expected<Framework> read(const Files& changes) {
     Files files = tests::sample_framework();
@@ -60,7 +45,7 @@ TEST_SUITE("unit") {
 
     TEST_CASE("notes and files of no known kind are left alone") {
         const auto framework = read({{"knowledge/toolkits/a.md", "onleesbaar"}, {"knowledge/vocabulaire/LEES.txt", "onleesbaar"},
-                                     {"knowledge/cijfers/a.csv", "onleesbaar"}, {"knowledge/README.md", "onleesbaar"}});
+                                     {"knowledge/plaatjes/a.csv", "onleesbaar"}, {"knowledge/README.md", "onleesbaar"}});
         REQUIRE(framework);
         CHECK(tests::told(framework->mistakes) == "");
     }
@@ -94,19 +79,40 @@ TEST_SUITE("unit") {
     }
 
     TEST_CASE("an id of the agenda is given once") {
-        const auto framework = read({{"knowledge/agenda/tweede.yaml", "themas:\n  - {slug: toeleiding, titel: Anders}\n  - {slug: nieuw}\n"}});
+        const auto framework = read({{"knowledge/agenda/tweede.yaml", "slug: tweede\nthemas:\n  - {slug: nieuw, titel: Een}\n  - {slug: nieuw, titel: Twee}\n"},
+                                     {"knowledge/startpagina.yaml", "agenda: tweede\n"}});
         REQUIRE(framework);
         REQUIRE(framework->mistakes.size() == 1);
         CHECK(framework->mistakes[0].path == "knowledge/agenda/tweede.yaml");
-        CHECK(framework->mistakes[0].message == "'toeleiding' staat er al; geef elk thema, elke doelstelling en elke actie een eigen id.");
-        CHECK(framework->community.find_agenda_item("toeleiding")->title_nl == "Toeleiding naar werk");
+        CHECK(framework->mistakes[0].message == "'nieuw' staat er al; geef elk thema, elke doelstelling en elke actie een eigen id.");
+        CHECK(framework->community.find_agenda_item("nieuw")->title_nl == "Een");
+    }
+
+    TEST_CASE("of several agendas the one that the home page names sorts the notes, the others stand beside it") {
+        const Files second{{"knowledge/agenda/tweede.yaml", "slug: tweede\nthemas:\n  - {slug: nieuw, titel: Een}\n"}};
+        const auto unnamed = read(second);
+        REQUIRE(unnamed);
+        REQUIRE(unnamed->mistakes.size() == 1);
+        CHECK(unnamed->mistakes[0].path == "knowledge/startpagina.yaml");
+        CHECK(unnamed->mistakes[0].field == "agenda");
+        CHECK(unnamed->community.find_agenda_item("toeleiding") != nullptr);
+
+        Files named = second;
+        named["knowledge/startpagina.yaml"] = "agenda: tweede\n";
+        const auto framework = read(named);
+        REQUIRE(framework);
+        CHECK(tests::told(framework->mistakes) == "");
         CHECK(framework->community.find_agenda_item("nieuw") != nullptr);
+        CHECK(framework->community.find_agenda_item("toeleiding") == nullptr);
+        REQUIRE(framework->companions.editions.size() == 2);
+        CHECK(framework->companions.editions[0]["slug"] == "tweede");
     }
 
     TEST_CASE("an agenda of another form than it should have is told, and the rest is read") {
         const std::string schema = R"({"type": "object", "properties": {"themas": {"type": "array", "items": {"type": "object"}}}})";
         indexer::Expected<Framework> framework;
-        CHECK_NOTHROW(framework = read({{"knowledge/schema/agenda.json", schema}, {"knowledge/agenda/tweede.yaml", "themas: [tekst, {slug: nieuw}]\n"}}));
+        CHECK_NOTHROW(framework = read({{"knowledge/schema/agenda.json", schema}, {"knowledge/startpagina.yaml", "agenda: tweede\n"},
+                                        {"knowledge/agenda/tweede.yaml", "slug: tweede\nthemas: [tekst, {slug: nieuw}]\n"}}));
         REQUIRE(framework);
         CHECK(framework->mistakes.size() == 1);
         CHECK(framework->community.find_agenda_item("nieuw") != nullptr);

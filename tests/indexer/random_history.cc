@@ -5,6 +5,7 @@
 #include "tests/support/sample_knowledge.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace tests {
 namespace {

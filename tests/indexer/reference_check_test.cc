@@ -8,7 +8,7 @@
 using indexer::check_references;
 using indexer::FieldMistake;
 using indexer::Json;
-using indexer::note_references;
+using indexer::references_to;
 
 namespace {
 
@@ -111,7 +111,7 @@ TEST_SUITE("unit") {
     }
 
     TEST_CASE("references to notes are gathered with the field they stand in") {
-        const auto found = note_references(note_schema(), Json::parse(R"({"verwant": ["een", 2, "twee"], "titel": "drie"})"));
+        const auto found = references_to("notitie", note_schema(), Json::parse(R"({"verwant": ["een", 2, "twee"], "titel": "drie"})"));
         REQUIRE(found.size() == 2);
         CHECK(found[0].field == "verwant[0]");
         CHECK(found[0].slug == "een");

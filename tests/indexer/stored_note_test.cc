@@ -4,6 +4,7 @@
 #include "tests/support/sample_knowledge.h"
 
 #include <doctest/doctest.h>
+#include <cstdint>
 
 using indexer::HistoryEntry;
 using indexer::Json;

@@ -5,6 +5,7 @@
 #include "hub/routes.h"
 
 #include <netinet/in.h>
+#include <cstdint>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
