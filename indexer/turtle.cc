@@ -162,14 +162,12 @@ private:
         serd_reader_set_error_sink(reader.get(), on_error, this);
         serd_reader_start_source_stream(reader.get(), next_byte, no_stream_error, this, nullptr, 1);
         SerdStatus status = SERD_SUCCESS;
-        bool started = false;
         int block = 1;
         std::size_t known = 0;
         while (status == SERD_SUCCESS) {
             noticed_.reset();
             refused_ = false;
-            block = lines_.content_after(started ? position_ - 1 : position_);
-            started = true;
+            block = lines_.content_after(position_);
             known = document_.statements.size();
             status = serd_reader_read_chunk(reader.get());
         }

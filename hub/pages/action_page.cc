@@ -113,6 +113,14 @@ Named companions_of(const Context& context, const std::string& action, const std
     return named;
 }
 
+Json totals(const Context& context, std::size_t notes, std::size_t findings, const Named& named) {
+    Json list = Json::array();
+    for (const auto& [count, text] : {std::pair<std::size_t, const char*>{notes, "noot_notitie"}, {findings, "telling_bevinding"},
+                                      {named.questions.size(), "lijst_kennisvragen"}, {named.networks.size(), "lijst_gemeenschappen"}})
+        list.push_back({{"aantal", std::to_string(count)}, {"label", context.text(std::string(text) + (count == 1 ? "_een" : "_meer"))}});
+    return list;
+}
+
 }  // namespace
 
 indexer::Expected<Page> action_page(const Context& context, const AgendaItem& action) {
@@ -131,10 +139,7 @@ indexer::Expected<Page> action_page(const Context& context, const AgendaItem& ac
                  {"onderdeel", first_value(action.fields, "onderdeel")},
                  {"titel", title},
                  {"tekst", first_value(action.fields, "tekst")},
-                 {"aantal_notities", std::to_string(found->total)},
-                 {"aantal_bevindingen", std::to_string(findings.total)},
-                 {"aantal_kennisvragen", std::to_string(named.questions.size())},
-                 {"aantal_gemeenschappen", std::to_string(named.networks.size())},
+                 {"tellingen", totals(context, found->total, findings.total, named)},
                  {"leeg", found->total == 0 && named.all().empty()},
                  {"richtingen", direction_counts(context, findings)},
                  {"notities", card_list(context, found->cards, found->total, MostNotes, facet_address(context, "actie", action.id))},

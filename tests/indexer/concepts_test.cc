@@ -139,6 +139,12 @@ TEST_SUITE("unit") {
         CHECK(find(result, "y")->is_top);
     }
 
+    TEST_CASE("who refers to a block that is wrong is not told so") {
+        const std::string relation = X + "skos:related b:y_1, b:z .\n";
+        CHECK(read(relation + "b:y_1 a skos:Concept ; skos:prefLabel \"y\"@nl .\nb:z skos:prefLabel \"z\"@nl .\n").mistakes.size() == 2);
+        CHECK(read(relation).mistakes.size() == 2);
+    }
+
     TEST_CASE("a circle is cut where it closes") {
         std::string ring;
         for (int i = 0; i < 5; ++i) {

@@ -74,7 +74,7 @@ TEST_SUITE("unit") {
             {"a,b\n1\r2,2\n3,4\n", 2, "los regeleinde", "3: 3|4\n"},
             {"a,b\n\"x\ny\",\"2\n3,4\n", 3, "niet gesloten", "4: 3|4\n"},
             {"a;b\n1;2\n3;4\n", 1, "puntkomma's", ""},
-            {"\"a,b\n1,2\n", 1, "niet gesloten", ""},  // without a header the rows say nothing
+            {"\"a,b\n1,2\n3,4\n", 1, "niet gesloten", ""},  // without a header the rows say nothing
             {"", 1, "leeg", ""},
             {"\n\n", 1, "leeg", ""},
             {std::string("a,b\n1,\0\n", 8), 2, "UTF-8", ""},
