@@ -57,7 +57,7 @@ private:
         if (!read.published) return;
         if (const Companion* other = framework_.companions.find(kind, place.slug))
             return tell(file.path, 1, "", "deze bestandsnaam is er al: " + other->path + "; geef dit bestand een andere naam.");
-        framework_.companions.items.push_back({kind, place.slug, file.path, read.front, read.body.html, {}});
+        framework_.companions.items.push_back({kind, place.slug, file.path, read.front, read.body.html, {}, 0});
         for (const NoteReference& reference : read.references) add_reference(file.path, parsed, reference, "notitie");
         if (!framework_.schemas.has(kind)) return;
         for (const ContentKind& other : CompanionKinds)

@@ -10,11 +10,11 @@ namespace {
 
 Json to_json(const Companion& companion) {
     return {{"soort", companion.kind}, {"slug", companion.slug}, {"pad", companion.path},
-            {"velden", companion.front}, {"html", companion.html}, {"gewijzigd", companion.changed}};
+            {"velden", companion.front}, {"html", companion.html}, {"gewijzigd", companion.changed}, {"gewijzigd_op", companion.changed_at}};
 }
 
 Companion companion_from_json(const Json& json) {
-    return {json.at("soort"), json.at("slug"), json.at("pad"), json.at("velden"), json.at("html"), json.at("gewijzigd")};
+    return {json.at("soort"), json.at("slug"), json.at("pad"), json.at("velden"), json.at("html"), json.at("gewijzigd"), json.at("gewijzigd_op")};
 }
 
 }  // namespace

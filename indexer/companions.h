@@ -5,6 +5,7 @@
 #include "indexer/figures.h"
 #include "indexer/json.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct Companion {
     Json front = Json::object();
     std::string html;     // the text, rendered
     std::string changed;  // day of the last commit that touched it, as 2026-11-22; empty when that is not known
+    std::int64_t changed_at = 0;  // the same moment in seconds since 1970
 };
 
 // All that the community keeps beside its notes and its closed lists. Refers to notes by slug; whether these exist is told by check.

@@ -26,7 +26,7 @@ std::string tidy_text(std::string_view text) {
 std::optional<std::string> find_language_mistake(const TurtleStatement& statement) {
     if (statement.kind != TurtleStatement::Kind::Text)
         return "hier hoort een tekst tussen aanhalingstekens met de taal erachter, zoals \"stage\"@nl.";
-    if (statement.language.empty()) return "bij '" + statement.object + "' staat geen taal; schrijf er @nl of @en achter.";
+    if (statement.language.empty()) return "bij deze tekst staat geen taal; schrijf er @nl of @en achter.";
     if (statement.language == "nl" || statement.language == "en") return std::nullopt;
     return "'@" + statement.language + "' is hier geen taal; schrijf @nl of @en.";
 }

@@ -13,6 +13,7 @@
 namespace indexer {
 namespace {
 
+constexpr std::size_t LongestField = 2000;  // bytes
 constexpr std::size_t MostCompared = 100;  // names: looking for the nearest of more takes long
 constexpr std::size_t LeastInSeries = 2;  // rows with a value: one is no comparison
 std::string text_of(const Json& object, const char* key) {
@@ -82,6 +83,10 @@ private:
         const auto place = places_.find(name);
         if (place == places_.end()) return {};
         const std::string text = trimmed(row.fields[place->second]);
+        if (text.size() > LongestField) {
+            tell(row.line, name, "dit veld is langer dan " + std::to_string(LongestField) + " tekens; maak het korter.");
+            return {};
+        }
         const std::string shown = show_hidden_controls(text);
         if (shown != text) tell(row.line, name, "hier staat een onzichtbaar teken; haal het weg.");
         return shown;

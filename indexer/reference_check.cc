@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reference_check.h"
 
+#include "indexer/field_values.h"
 #include "indexer/nearest_word.h"
 #include "indexer/schema_walk.h"
 
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 
 namespace indexer {
 namespace {
@@ -58,6 +60,18 @@ std::optional<std::string> unknown_reference(const std::string& to, const Json& 
     return std::nullopt;
 }
 
+// A finding that names a source must not be able to mean two.
+void check_source_ids(const Json& root, std::vector<FieldMistake>& mistakes) {
+    std::set<std::string> seen;
+    const Json sources = root.is_object() ? root.value("bronnen", Json::array()) : Json::array();
+    if (!sources.is_array()) return;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const std::string id = first_value(sources[i], "id");
+        if (!id.empty() && !seen.insert(id).second)
+            mistakes.push_back({"bronnen[" + std::to_string(i) + "].id", "'" + id + "' staat er al; geef elke bron een eigen nummer."});
+    }
+}
+
 }  // namespace
 
 std::vector<FieldMistake> check_references(const Json& schema, const Json& root, const Community& community) {
@@ -70,6 +84,7 @@ std::vector<FieldMistake> check_references(const Json& schema, const Json& root,
         if (part.contains("x-verwijst")) message = unknown_reference(part["x-verwijst"], root, text, community);
         if (message) mistakes.push_back({field, *message});
     });
+    check_source_ids(root, mistakes);
     return mistakes;
 }
 

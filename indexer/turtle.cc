@@ -17,7 +17,8 @@ namespace {
 
 // A file with more breaks than this is read so far as it goes.
 constexpr std::size_t MostBreaks = 50;
-constexpr std::size_t LongestIri = 1000;  // bytes
+constexpr std::size_t LongestIri = 1000;     // bytes, without the prefix written out
+constexpr std::size_t LongestLanguage = 35;  // bytes (RFC 5646, 4.4.1)
 
 std::string to_string(const SerdNode* node) { return {reinterpret_cast<const char*>(node->buf), node->n_bytes}; }
 
@@ -51,7 +52,9 @@ private:
         return static_cast<TurtleReader*>(reader)->refuse("@base wordt niet gebruikt. Schrijf elk adres helemaal uit of gebruik @prefix.");
     }
     static SerdStatus on_prefix(void* reader, const SerdNode* name, const SerdNode* iri) {
-        static_cast<TurtleReader*>(reader)->prefixes_[to_string(name)] = to_string(iri);
+        auto& self = *static_cast<TurtleReader*>(reader);
+        if (iri->n_bytes > LongestIri) return self.refuse("Dit adres is te lang. Schrijf een korter voorvoegsel.");
+        self.prefixes_[to_string(name)] = to_string(iri);
         return SERD_SUCCESS;
     }
     static SerdStatus on_error(void* reader, const SerdError* error) {
@@ -112,6 +115,7 @@ private:
         if (!subject_name || !predicate_name || !value) return;
         const Kind kind = object.type == SERD_LITERAL ? Kind::Text : object.type == SERD_BLANK ? Kind::Blank : Kind::Iri;
         const std::string spoken = language == nullptr ? "" : to_string(language);
+        if (spoken.size() > LongestLanguage) return tell(line(), "Na de @ hoort de taal van de tekst: @nl of @en.");
         document_.statements.push_back({*subject_name, *predicate_name, *value, kind, spoken, line()});
     }
 
@@ -127,16 +131,17 @@ private:
     }
 
     std::optional<std::string> name_of(const SerdNode& node) {
+        if (node.n_bytes > LongestIri) {
+            tell(line(), "Deze naam of dit adres is te lang: hoogstens " + std::to_string(LongestIri) + " bytes.");
+            return std::nullopt;
+        }
         const std::string name = to_string(&node);
         if (node.type == SERD_BLANK) return "_:" + name;
         const std::string iri = node.type == SERD_CURIE ? written_out(name) : name;
         if (iri.empty()) return std::nullopt;
         const bool whole = serd_uri_string_has_scheme(reinterpret_cast<const std::uint8_t*>(iri.c_str()));
-        if (whole && iri.size() <= LongestIri && show_hidden_controls(iri) == iri) return iri;
-        if (iri.size() > LongestIri)
-            tell(line(), "Deze naam of dit adres is te lang: hoogstens " + std::to_string(LongestIri) + " bytes.");
-        else
-            tell(line(), "<" + show_hidden_controls(iri) + "> is geen heel adres. Schrijf het helemaal uit, zoals <https://...>.");
+        if (whole && show_hidden_controls(iri) == iri) return iri;
+        tell(line(), "<" + show_hidden_controls(iri) + "> is geen heel adres. Schrijf het helemaal uit, zoals <https://...>.");
         return std::nullopt;
     }
 

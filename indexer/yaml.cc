@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/yaml.h"
 
-#include "indexer/field_path.h"
 #include "indexer/utf8.h"
 #include "indexer/yaml_advice.h"
 #include "indexer/yaml_builder.h"
@@ -240,16 +239,6 @@ Attempt read_once(const std::string& text, const YamlLimits& limits) {
 }
 
 }  // namespace
-
-int line_of(const YamlDocument& document, const std::string& field) {
-    FieldSteps steps = split_field_path(field);
-    while (!steps.empty()) {
-        const auto found = document.lines.find(join_field_path(steps));
-        if (found != document.lines.end()) return found->second;
-        steps.pop_back();
-    }
-    return 1;
-}
 
 YamlDocument parse_yaml(std::string_view text, const YamlLimits& limits) {
     if (auto refusal = find_refusal(text, limits)) {

@@ -91,7 +91,7 @@ Json origin(const Context& context, const Companion& collection) {
     if (slug.empty()) return false;
     const Companion* from = context.index.companions().find("collectie", slug);
     const std::string href = from == nullptr ? "" : context.address(companion_path(*from));
-    const bool newer = from != nullptr && from->changed > collection.changed;
+    const bool newer = from != nullptr && from->changed_at > collection.changed_at;
     return {{"titel", from == nullptr ? slug : first_value(from->front, "titel")},
             {"href", href},
             {"toelichting", first_value(collection.front, "afgeleid_van.toelichting")},

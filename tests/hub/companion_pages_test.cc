@@ -65,6 +65,19 @@ TEST_SUITE("http") {
         CHECK(builder.open()->companions().find("collectie", "kaart") == nullptr);
     }
 
+    TEST_CASE("a collection that was made from another says so, and says when that one has changed since") {
+        const std::string origin = "knowledge/collecties/voorbeeld.md";
+        tests::IndexBuilder builder({{origin, "---\ntitel: Voorbeeld\n---\n"},
+                                     {"knowledge/collecties/kopie.md", "---\ntitel: Kopie\nafgeleid_van:\n  collectie: voorbeeld\n  toelichting: Voor stages.\n---\n"}});
+        hub::Request request;
+        request.path = "/collecties/kopie";
+        const hub::Page before = hub::answer(request, tests::built_site(), builder.open()).page;
+        CHECK(has(before, "Voor stages."));
+        CHECK_FALSE(has(before, "Het voorbeeld is veranderd."));
+        builder.commit({{origin, "---\ntitel: Voorbeeld, bijgewerkt\n---\n"}});
+        CHECK(has(hub::answer(request, tests::built_site(), builder.open()).page, "Het voorbeeld is veranderd."));
+    }
+
     TEST_CASE("lists and single pages have the same as JSON") {
         for (const char* folder : {"collecties", "kennisvragen", "gemeenschappen", "begrippen", "cijfers"}) {
             CAPTURE(folder);

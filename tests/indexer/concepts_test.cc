@@ -95,7 +95,7 @@ TEST_SUITE("unit") {
             {"b:x a skos:Concept ;\n    skos:prefLabel \"leerplek\"@nl .\n", "9 skos:altLabel: 'Leerplek' staat al bij b:x (regel 10)", "één begrip"},
             {X + "skos:altLabel \"STAGE\"@nl .\n", "11 skos:altLabel: 'STAGE' staat al bij b:stage", ""},
             {X + "skos:altLabel \"X\"@nl .\n", "11 skos:altLabel: 'X' staat al bij dit begrip", "haal het"},
-            {X + "skos:altLabel \"y\" .\n", "11 skos:altLabel: bij 'y' staat geen taal", "@nl of @en"},
+            {X + "skos:altLabel \"y\" .\n", "11 skos:altLabel: bij deze tekst staat geen taal", "@nl of @en"},
             {X + "skos:altLabel \"y\"@de .\n", "11 skos:altLabel: '@de' is hier geen taal", "@nl of @en"},
             {X + "skos:altLabel b:stage .\n", "11 skos:altLabel: hier hoort een tekst", ""},
             {X + "skos:altLabel \" \"@nl .\n", "11 skos:altLabel: dit label is leeg", ""},

@@ -99,6 +99,7 @@ TEST_SUITE("unit") {
             {"gelezen", "helemaal", "kies uit: passage, deel, heel"},
             {"verouderd_na", "juni", "2027-06-30"},
             {"verouderd_na", "2027-02-30", "2027-06-30"},
+            {"kanttekening", std::string(2'001, 'x'), "langer dan 2000"},
             {"reeks", "werk", "staat niet bij 'reeksen'"},
         };
         for (const Row& row : rows) {

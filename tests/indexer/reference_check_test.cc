@@ -110,6 +110,15 @@ TEST_SUITE("unit") {
               "'iets-heel-anders' staat niet in knowledge/vocabulaire/actor.yaml; kies een waarde uit knowledge/vocabulaire/actor.yaml.");
     }
 
+    TEST_CASE("two sources with one number are told, for a finding could mean either") {
+        const auto mistakes = check_references(note_schema(), Json::parse(R"({"bronnen": [{"id": "b1"}, {"id": "b2"}, {"id": "b1"}, {}, 3]})"), {});
+        REQUIRE(mistakes.size() == 1);
+        CHECK(mistakes[0].field == "bronnen[2].id");
+        CHECK(mistakes[0].message == "'b1' staat er al; geef elke bron een eigen nummer.");
+        CHECK(check_references(note_schema(), Json::parse(R"({"bronnen": "tekst"})"), {}).empty());
+        CHECK(check_references(note_schema(), Json::parse("[]"), {}).empty());
+    }
+
     TEST_CASE("references to notes are gathered with the field they stand in") {
         const auto found = references_to("notitie", note_schema(), Json::parse(R"({"verwant": ["een", 2, "twee"], "titel": "drie"})"));
         REQUIRE(found.size() == 2);
