@@ -141,7 +141,9 @@ TEST_SUITE("http") {
         CHECK(get("/zoeken?q=" + std::string(4200, 'a')).status == 414);
         CHECK(get("/zoeken?q=" + std::string(300, 'a')).status == 400);
         const RawAnswer very_long = get("/" + std::string(100'000, 'a'));
-        CHECK((very_long.status == 414 || very_long.status == 400));
+        CAPTURE(very_long.status);
+        // Debian 13's library hangs up (0) on a line that Debian 12's refuses itself.
+        CHECK((very_long.status == 0 || (very_long.status >= 400 && very_long.status < 500)));
         CHECK(get("/").status == 200);
     }
 
