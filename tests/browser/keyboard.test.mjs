@@ -109,7 +109,7 @@ test("A question is asked, a value ticked and a menu closed by key", async (t) =
   await page.keyboard.press("Enter");
   await page.waitForURL(`${address}${search}&thema=${theme}`);
 
-  const menu = page.locator(".submenu > summary");
+  const menu = page.locator(".submenu > summary").first();
   const link = page.locator(".submenu__link").first();
   await menu.focus();
   await page.keyboard.press("Enter");
