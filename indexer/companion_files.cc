@@ -81,7 +81,7 @@ private:
         const TreeFile* about_file = find_file(with_ending(file.path, ".yaml"));
         if (about_file == nullptr)
             return tell(file.path, 1, "", "hierbij hoort een uitleg met dezelfde naam: " + with_ending(file.path, ".yaml") + ".");
-        const Json about = read_framework_yaml(about_file->path, read_text(*about_file), "cijfers", framework_);
+        const Json about = read_framework_yaml(about_file->path, read_text(*about_file), "cijfers", framework_).value;
         const std::string name = file.path.substr(FigureFolder.size());
         ReadFigures read = read_figures(name.substr(0, name.rfind('.')), read_text(file), about, reading_depths());
         for (const FigureMistake& mistake : read.mistakes) tell(file.path, mistake.line, mistake.field, mistake.message);
@@ -97,14 +97,21 @@ private:
 
     // Both ends of each link are items of the editions that the crosswalk names.
     void read_crosswalk(const TreeFile& file) {
-        Json crosswalk = read_framework_yaml(file.path, read_text(file), "oversteek", framework_);
-        for (const char* end : {"van", "naar"}) {
-            const std::set<std::string> ids = agenda_ids(first_value(crosswalk, end));
-            if (ids.empty()) tell(file.path, 1, end, "er is geen agenda '" + first_value(crosswalk, end) + "' in knowledge/agenda/.");
-            for (const std::string& id : values_at(crosswalk, std::string("verbanden[].") + end))
-                if (!ids.empty() && !ids.contains(id)) tell(file.path, 1, end, "'" + id + "' staat niet in agenda '" + first_value(crosswalk, end) + "'.");
+        YamlDocument document = read_framework_yaml(file.path, read_text(file), "oversteek", framework_);
+        for (const std::string end : {"van", "naar"}) check_crosswalk_end(file.path, document, end);
+        framework_.companions.crosswalks.push_back(std::move(document.value));
+    }
+
+    void check_crosswalk_end(const std::string& path, const YamlDocument& document, const std::string& end) {
+        const std::string edition = first_value(document.value, end);
+        const std::set<std::string> ids = agenda_ids(edition);
+        if (ids.empty()) return tell(path, line_of(document, end), end, "er is geen agenda '" + edition + "' in knowledge/agenda/.");
+        const Json links = document.value.value("verbanden", Json::array());
+        for (std::size_t i = 0; i < links.size() && links.is_array(); ++i) {
+            const std::string field = "verbanden[" + std::to_string(i) + "]." + end;
+            const std::string id = first_value(links[i], end);
+            if (!id.empty() && !ids.contains(id)) tell(path, line_of(document, field), field, "'" + id + "' staat niet in agenda '" + edition + "'.");
         }
-        framework_.companions.crosswalks.push_back(std::move(crosswalk));
     }
 
     std::set<std::string> agenda_ids(const std::string& edition) const {

@@ -78,7 +78,7 @@ private:
             framework_.community.language_files[file.path.substr(under("taal").size())] = read_text(file);
     }
 
-    Json read_yaml(const TreeFile& file, const std::string& schema) { return read_framework_yaml(file.path, read_text(file), schema, framework_); }
+    Json read_yaml(const TreeFile& file, const std::string& schema) { return read_framework_yaml(file.path, read_text(file), schema, framework_).value; }
 
     void read_concept_file(const TreeFile& file) {
         ReadConcepts read = read_concepts(read_text(file));
@@ -125,13 +125,13 @@ private:
 
 }  // namespace
 
-Json read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework) {
+YamlDocument read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework) {
     YamlDocument document = parse_yaml(text, FrameworkLimits);
     for (const YamlMistake& mistake : document.mistakes) framework.mistakes.push_back({path, mistake.line, mistake.field, mistake.message});
-    if (!framework.schemas.has(schema)) return std::move(document.value);
+    if (!framework.schemas.has(schema)) return document;
     for (const FieldMistake& mistake : framework.schemas.check(schema, document.value))
         framework.mistakes.push_back({path, line_of(document, mistake.field), mistake.field, mistake.message});
-    return std::move(document.value);
+    return document;
 }
 
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source) {

@@ -7,6 +7,7 @@
 #include "indexer/git_repository.h"
 #include "indexer/mistake.h"
 #include "indexer/schema_set.h"
+#include "indexer/yaml.h"
 
 #include <string>
 #include <vector>
@@ -46,7 +47,7 @@ struct Framework {
 };
 
 // The YAML of one file of the framework, held against schema `schema` where there is one; mistakes go to `framework`.
-Json read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework);
+YamlDocument read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework);
 
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source);
 

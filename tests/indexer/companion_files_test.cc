@@ -92,6 +92,18 @@ TEST_SUITE("unit") {
         CHECK(tests::told(read({{"knowledge/cijfers/stages.yaml", about}}).mistakes).find("stages.csv") != std::string::npos);
     }
 
+    TEST_CASE("a crosswalk names editions and parts of them that are there, or is told so with its line") {
+        const Files agenda{{"knowledge/agenda/tweede.yaml", "slug: tweede\nthemas:\n  - {slug: nieuw, titel: Een}\n"}, {"knowledge/startpagina.yaml", "agenda: tweede\n"}};
+        Files files = agenda;
+        files["knowledge/oversteken/a.yaml"] = "van: tweede\nnaar: derde\nverbanden:\n  - van: nieuw\n  - grond: geen\n    van: oud\n";
+        CHECK(tests::told(read(files).mistakes) == "regel 6: verbanden[1].van: 'oud' staat niet in agenda 'tweede'.\n"
+                                                   "regel 2: naar: er is geen agenda 'derde' in knowledge/agenda/.\n");
+        files["knowledge/oversteken/a.yaml"] = "van: tweede\nnaar: tweede\nverbanden: tekst\n";
+        const Framework framework = read(files);
+        CHECK(tests::told(framework.mistakes) == "");
+        CHECK(framework.companions.crosswalks.size() == 1);
+    }
+
     TEST_CASE("what stands beside the notes survives the way into the index and back") {
         Framework framework = read({{"knowledge/collecties/mbo.md", collection()}, {"knowledge/cijfers/stages.csv", Table},
                                     {"knowledge/cijfers/stages.yaml", "titel: Stages\n"}});
