@@ -169,4 +169,15 @@ std::optional<IndexIdentity> read_identity(const std::string& folder) {
     }
 }
 
+std::optional<std::map<std::string, std::string>> read_metadata(const std::string& folder, const std::vector<std::string>& keys) {
+    try {
+        const Xapian::Database database(folder);
+        std::map<std::string, std::string> values;
+        for (const std::string& key : keys) values[key] = database.get_metadata(key);
+        return values;
+    } catch (const Xapian::Error&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace indexer

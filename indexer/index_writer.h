@@ -13,7 +13,7 @@
 namespace indexer {
 
 // Bump when terms, slots, data or metadata change meaning: an index of another schema is rebuilt from nothing. docs/schema.md.
-inline constexpr int SchemaVersion = 2;
+inline constexpr int SchemaVersion = 3;
 
 // Metadata keys. CommitKey, SchemaKey and ResourcesKey are written in the same transaction as the documents, so an index is
 // exactly one commit, read by one schema with one set of language resources.
@@ -22,6 +22,7 @@ inline constexpr const char* SchemaKey = "schema";
 inline constexpr const char* ResourcesKey = "bronnen";     // hash of the language files and of how this program reads them
 inline constexpr const char* CommunityKey = "gemeenschap";  // Community as JSON
 inline constexpr const char* CompanionsKey = "ernaast";     // Companions as JSON
+inline constexpr const char* FrameworkKey = "kader";        // what the framework was read from, and the mistakes in it (stored_framework.h)
 inline constexpr const char* RefusedKey = "geweigerd";      // files that are not published, and their mistakes, as JSON
 inline constexpr const char* HistoryPrefix = "geschiedenis/";  // + path -> JSON list, also of files that are gone
 
@@ -62,5 +63,8 @@ struct IndexIdentity {
     std::size_t skipped = 0;  // files that are not served (RefusedKey)
 };
 std::optional<IndexIdentity> read_identity(const std::string& folder);
+
+// The values under `keys`, empty where there is none; nothing when there is no index in `folder` or it cannot be read.
+std::optional<std::map<std::string, std::string>> read_metadata(const std::string& folder, const std::vector<std::string>& keys);
 
 }  // namespace indexer

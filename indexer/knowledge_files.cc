@@ -34,20 +34,25 @@ std::string base_name(const std::string& path) {
     return name.substr(0, name.rfind('.'));
 }
 
+std::string read_or_tell(const TreeFile& file, const KnowledgeSource& source, std::vector<Mistake>& mistakes) {
+    Expected<std::string> text = source.read(file);
+    if (text) return std::move(*text);
+    mistakes.push_back({file.path, 1, "", text.error().message});
+    return {};
+}
+
 class Reader {
 public:
     explicit Reader(const KnowledgeSource& source) : source_(source) {}
 
     Expected<Framework> read(const std::vector<TreeFile>& files) {
-        for (const TreeFile& file : files)
-            if (is_in(file, "schema", ".json")) read_schema(file);
-        Expected<SchemaSet> schemas = SchemaSet::load(schema_texts_);
+        Expected<SchemaSet> schemas = read_schemas(files, source_, framework_.mistakes);
         if (!schemas) return same_error(schemas);
         framework_.schemas = std::move(*schemas);
         for (const TreeFile& file : files) read_other(file);
         choose_agenda();
         read_companions(files, source_, framework_);
-        framework_.resources = hash_resources();
+        framework_.resources = hash_resources(framework_.community);
         return std::move(framework_);
     }
 
@@ -56,14 +61,7 @@ private:
         framework_.mistakes.push_back({path, line, field, message});
     }
 
-    std::string read_text(const TreeFile& file) {
-        Expected<std::string> text = source_.read(file);
-        if (text) return std::move(*text);
-        tell(file.path, 1, "", text.error().message);
-        return {};
-    }
-
-    void read_schema(const TreeFile& file) { schema_texts_[file.path.substr(under("schema").size())] = read_text(file); }
+    std::string read_text(const TreeFile& file) { return read_or_tell(file, source_, framework_.mistakes); }
 
     void read_other(const TreeFile& file) {
         if (is_in(file, "vocabulaire", ".yaml"))
@@ -106,21 +104,8 @@ private:
         framework_.community.agenda.push_back(std::move(item));
     }
 
-    std::string hash_resources() const {
-        Sha256 hash;
-        hash.add_piece(AnalyserVersion);
-        hash.add_piece(stemmer_version());
-        for (const auto& [name, text] : framework_.community.language_files) {
-            hash.add_piece(name);
-            hash.add_piece(text);
-        }
-        for (const Concept& thesaurus_entry : framework_.community.concepts) hash.add_piece(to_text(to_json(thesaurus_entry)));
-        return hash.finish();
-    }
-
     const KnowledgeSource& source_;
     Framework framework_;
-    std::map<std::string, std::string> schema_texts_;
 };
 
 }  // namespace
@@ -132,6 +117,25 @@ YamlDocument read_framework_yaml(const std::string& path, const std::string& tex
     for (const FieldMistake& mistake : framework.schemas.check(schema, document.value))
         framework.mistakes.push_back({path, line_of(document, mistake.field), mistake.field, mistake.message});
     return document;
+}
+
+Expected<SchemaSet> read_schemas(const std::vector<TreeFile>& files, const KnowledgeSource& source, std::vector<Mistake>& mistakes) {
+    std::map<std::string, std::string> texts;
+    for (const TreeFile& file : files)
+        if (is_in(file, "schema", ".json")) texts[file.path.substr(under("schema").size())] = read_or_tell(file, source, mistakes);
+    return SchemaSet::load(texts);
+}
+
+std::string hash_resources(const Community& community) {
+    Sha256 hash;
+    hash.add_piece(AnalyserVersion);
+    hash.add_piece(stemmer_version());
+    for (const auto& [name, text] : community.language_files) {
+        hash.add_piece(name);
+        hash.add_piece(text);
+    }
+    for (const Concept& one : community.concepts) hash.add_piece(to_text(to_json(one)));
+    return hash.finish();
 }
 
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source) {

@@ -43,11 +43,17 @@ struct Framework {
     Companions companions;
     std::vector<FileReference> references;  // of companions to notes; those to other companions are checked already
     std::vector<Mistake> mistakes;
-    std::string resources;  // hash of the language files and of how this program reads them (ResourcesKey)
+    std::string resources;  // hash_resources, for ResourcesKey
 };
 
 // The YAML of one file of the framework, held against schema `schema` where there is one; mistakes go to `framework`.
 YamlDocument read_framework_yaml(const std::string& path, const std::string& text, const std::string& schema, Framework& framework);
+
+// The rules that each kind of file is held against. A file that cannot be read goes to `mistakes`.
+Expected<SchemaSet> read_schemas(const std::vector<TreeFile>& files, const KnowledgeSource& source, std::vector<Mistake>& mistakes);
+
+// Hash of all that decides what words become: the analyser and the stemmer of this program, language files, concepts.
+std::string hash_resources(const Community& community);
 
 Expected<Framework> read_framework(const std::vector<TreeFile>& files, const KnowledgeSource& source);
 

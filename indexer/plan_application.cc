@@ -5,6 +5,7 @@
 #include "indexer/collection_check.h"
 #include "indexer/parse_worker.h"
 #include "indexer/sha256.h"
+#include "indexer/stored_framework.h"
 #include "indexer/stored_note.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::string history_key(const std::string& path) {
 class Application {
 public:
     Application(const UpdateInput& input, IndexWriter& writer, UpdateReport& report)
-        : options_(input.options), source_(input.repository), framework_(input.framework), writer_(writer), report_(report),
+        : options_(input.options), source_(input.repository), listing_(input.listing), framework_(input.framework), writer_(writer), report_(report),
           owners_(paths_of(input.listing)), analysers_(input.framework.community) {
         for (const TreeFile& file : input.listing.files) files_[file.path] = &file;
     }
@@ -148,12 +149,13 @@ private:
         Json refused = Json::array();
         for (const RefusedPath& path : report_.refused) refused.push_back({{"pad", path.path}, {"reden", path.reason}});
         Json framework = Json::array();
-        for (const Mistake& mistake : framework_.mistakes) framework.push_back(to_json(mistake));
+        for (const Mistake& mistake : framework_mistakes(framework_, listing_)) framework.push_back(to_json(mistake));
         const Json unserved{{"bestanden", refused}, {"notities", unpublished_}, {"kader", framework}};
         report_.skipped = refused.size() + unpublished_.size();
         for (const auto& [key, value] : std::map<std::string, std::string>{{CommitKey, report_.commit},
                                                                            {SchemaKey, std::to_string(SchemaVersion)},
                                                                            {ResourcesKey, framework_.resources},
+                                                                           {FrameworkKey, to_stored(framework_, framework_key(listing_.files))},
                                                                            {CommunityKey, to_text(to_json(framework_.community))},
                                                                            {RefusedKey, to_text(unserved)}})
             if (auto stored = writer_.set_metadata(key, value); !stored) return stored;
@@ -162,6 +164,7 @@ private:
 
     const UpdateOptions& options_;
     CommitSource source_;
+    const Listing& listing_;
     const Framework& framework_;
     IndexWriter& writer_;
     UpdateReport& report_;
@@ -173,6 +176,13 @@ private:
 };
 
 }  // namespace
+
+std::vector<Mistake> framework_mistakes(const Framework& framework, const Listing& listing) {
+    std::vector<Mistake> mistakes = framework.mistakes;
+    for (const PathCollision& collision : listing.collisions)
+        mistakes.push_back({collision.path, 1, "", "deze naam lijkt zo op " + collision.other + " dat sommige computers ze verwisselen; kies een andere naam."});
+    return mistakes;
+}
 
 Expected<void> apply_plan(const UpdatePlan& plan, const UpdateInput& input, IndexWriter& writer, UpdateReport& report) {
     return Application(input, writer, report).run(plan);

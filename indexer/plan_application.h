@@ -27,6 +27,9 @@ struct UpdateInput {
     const Framework& framework;
 };
 
+// What is wrong beside the notes: in the framework's files, and in names that some computers take for one.
+std::vector<Mistake> framework_mistakes(const Framework& framework, const Listing& listing);
+
 // Does what `plan` says to one side of the index: notes, histories, companions and metadata, all but the commit. Adds to `report`
 // what was replaced, removed and wrong; report.commit is the target.
 Expected<void> apply_plan(const UpdatePlan& plan, const UpdateInput& input, IndexWriter& writer, UpdateReport& report);

@@ -3,6 +3,7 @@
 
 #include "indexer/index_sides.h"
 #include "indexer/plan_application.h"
+#include "indexer/stored_framework.h"
 
 namespace indexer {
 namespace {
@@ -27,9 +28,11 @@ Expected<void> drop_current_side(const IndexSides& sides, std::chrono::milliseco
     return sides.remove(*current);
 }
 
-void tell_collisions(const Listing& listing, std::vector<Mistake>& mistakes) {
-    for (const PathCollision& collision : listing.collisions)
-        mistakes.push_back({collision.path, 1, "", "deze naam lijkt zo op " + collision.other + " dat sommige computers ze verwisselen; kies een andere naam."});
+Expected<Framework> framework_of(const Listing& listing, const GitRepository& repository, const IndexSides& sides, bool rebuild) {
+    const CommitSource source(repository);
+    if (const auto current = sides.current(); current && !rebuild)
+        if (auto stored = read_stored_framework(sides.folder(*current), listing.files, source)) return std::move(*stored);
+    return read_framework(listing.files, source);
 }
 
 bool says(const std::optional<IndexIdentity>& identity, const CommitId& commit, const std::string& resources) {
@@ -67,14 +70,13 @@ Expected<UpdateReport> update_index(const UpdateOptions& options) {
     if (!target) return same_error(target);
     const Expected<Listing> listing = repository->list_files(*target, KnowledgeFolder);
     if (!listing) return same_error(listing);
-    Expected<Framework> framework = read_framework(listing->files, CommitSource(*repository));
+    Expected<Framework> framework = framework_of(*listing, *repository, sides, options.rebuild || options.repair);
     if (!framework) return same_error(framework);
-    tell_collisions(*listing, framework->mistakes);
 
     UpdateReport report;
     report.commit = *target;
     report.refused = listing->refused;
-    report.mistakes = framework->mistakes;
+    report.mistakes = framework_mistakes(*framework, *listing);
     if (options.repair)
         if (auto repaired = drop_current_side(sides, options.wait_for_readers); !repaired) return same_error(repaired);
     const auto current = sides.current();
