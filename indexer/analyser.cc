@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analyser.h"
 
+#include "indexer/elliptical.h"
+#include "indexer/lexicon.h"
 #include "indexer/stemmer.h"
-#include "indexer/word_folding.h"
+#include "indexer/verb_forms.h"
 
-#include <sstream>
+#include <algorithm>
 
 namespace indexer {
 namespace {
@@ -12,47 +14,89 @@ namespace {
 constexpr std::size_t MostRemembered = 200'000;
 constexpr std::size_t LongestStem = 64;  // bytes; with its prefix it becomes a term, and those end at 245
 
-// The words of each line that is not a remark, folded.
-std::vector<std::vector<std::string>> read_lines(const LanguageFiles& files, const std::string& name) {
-    std::vector<std::vector<std::string>> lines;
-    const auto file = files.find(name);
-    if (file == files.end()) return lines;
-    std::istringstream text(file->second);
-    for (std::string line; std::getline(text, line);) {
-        if (line.starts_with('#')) continue;
-        std::istringstream words(line);
-        std::vector<std::string> found;
-        for (std::string word; words >> word;) found.push_back(fold_word(word));
-        if (!found.empty()) lines.push_back(std::move(found));
-    }
-    return lines;
+// bedrijv(en) and bedrijf, reiz(en) and reis, stopp(en) and stop: Snowball leaves the two spellings of one sound apart.
+void even_out_end(std::string& stem) {
+    if (stem.size() < 3) return;
+    const bool doubled = stem.back() == stem[stem.size() - 2] && std::string_view("aeiou").find(stem.back()) == std::string_view::npos;
+    if (doubled) stem.pop_back();
+    if (stem.back() == 'v') stem.back() = 'f';
+    if (stem.back() == 'z') stem.back() = 's';
 }
 
 }  // namespace
 
-Analyser::Analyser(std::string language, const LanguageFiles& files)
+Analyser::Analyser(std::string language, const LanguageFiles& files, const std::vector<std::string>& known_words)
     : language_(std::move(language)), stemmer_(std::make_shared<Stemmer>(language_)) {
-    for (const auto& line : read_lines(files, "stammen-" + language_ + ".txt"))
+    for (const auto& line : read_word_lines(files, "stammen-" + language_ + ".txt"))
         if (line.size() == 2 && line[1].size() <= LongestStem) exceptions_[line[0]] = line[1];
-    for (const auto& line : read_lines(files, "stopwoorden-" + language_ + ".txt")) stop_words_.insert(line.begin(), line.end());
+    for (const auto& line : read_word_lines(files, "vormen-" + language_ + ".txt"))
+        if (line.size() == 2) forms_[line[0]] = line[1];
+    for (const auto& line : read_word_lines(files, "stopwoorden-" + language_ + ".txt")) stop_words_.insert(line.begin(), line.end());
+    if (language_ == "nl") splitter_ = std::make_shared<CompoundSplitter>(dutch_lexicon(), files, known_words);
 }
 
-const std::string& Analyser::stem(const std::string& word) {
-    const auto exception = exceptions_.find(word);
-    if (exception != exceptions_.end()) return exception->second;
+Analyser::Base Analyser::base_of(const std::string& word) const {
+    if (const auto form = forms_.find(word); form != forms_.end()) return {form->second, "vorm van"};
+    if (!splitter_) return {};
+    if (auto infinitive = infinitive_of_participle(word, dutch_lexicon())) return {std::move(*infinitive), "deelwoord van"};
+    if (word.size() > 3 && word.ends_with("'s")) return {word.substr(0, word.size() - 2), "vorm van"};
+    if (word.size() > 4 && word.ends_with("dt")) return {word.substr(0, word.size() - 1), "vorm van"};
+    return {};
+}
+
+std::string Analyser::stem_of(const std::string& word) const {
+    if (const auto exception = exceptions_.find(word); exception != exceptions_.end()) return exception->second;
+    const Base base = base_of(word);
+    if (!base.word.empty() && base.word != word)
+        if (const auto exception = exceptions_.find(base.word); exception != exceptions_.end()) return exception->second;
+    std::string stem = (*stemmer_)(base.word.empty() ? word : base.word);
+    if (splitter_) even_out_end(stem);
+    // "meten" is not the "met" that stands in every note.
+    const bool is_stop = stop_words_.contains(stem) && !stop_words_.contains(word);
+    return is_stop ? (base.word.empty() ? word : base.word) : stem;
+}
+
+std::vector<StemPart> Analyser::parts_of(const std::string& word) const {
+    std::vector<StemPart> parts;
+    if (!splitter_) return parts;
+    // The plural of regio's is cut like regio; what is a form of another word (aangemeld) is cut as it stands.
+    const std::string_view bare = word.ends_with("'s") ? std::string_view(word).substr(0, word.size() - 2) : std::string_view(word);
+    for (const CompoundPart& part : splitter_->split(bare)) {
+        StemPart found{stem_of(part.word), part.begin, part.end};
+        const bool known = std::any_of(parts.begin(), parts.end(), [&](const StemPart& other) { return other.stem == found.stem; });
+        if (!known) parts.push_back(std::move(found));
+    }
+    return parts;
+}
+
+const Analyser::Reading& Analyser::read(const std::string& word) {
     const auto known = known_.find(word);
     if (known != known_.end()) return known->second;
     if (known_.size() > MostRemembered) known_.clear();
-    return known_.emplace(word, (*stemmer_)(word)).first->second;
+    return known_.emplace(word, Reading{stem_of(word), parts_of(word)}).first->second;
 }
+
+const std::string& Analyser::stem(const std::string& word) { return read(word).stem; }
+
+const std::vector<StemPart>& Analyser::parts(const std::string& word) { return read(word).parts; }
 
 bool Analyser::is_stop_word(const std::string& word) const { return stop_words_.contains(word); }
 
+bool Analyser::knows(const std::string& word) { return !splitter_ || splitter_->knows(word) || !parts(word).empty(); }
+
 std::vector<AnalysedWord> Analyser::analyse(std::string_view text) {
     std::vector<AnalysedWord> words;
-    for (Token& token : tokenize(text)) {
-        std::string stem_of_word = stem(token.word);
-        words.push_back({std::move(token), std::move(stem_of_word)});
+    const std::vector<Token> tokens = tokenize(text);
+    const auto add = [&](Token token, bool is_completed) {
+        const Reading& reading = read(token.word);
+        words.push_back({std::move(token), reading.stem, reading.parts, is_completed});
+    };
+    const std::vector<Completion> completions = splitter_ ? complete_elliptical(text, tokens, *splitter_) : std::vector<Completion>{};
+    auto completion = completions.begin();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        add(tokens[i], false);
+        for (; completion != completions.end() && completion->token == i; ++completion)
+            add({completion->word, tokens[i].begin, tokens[i].end, tokens[i].position}, true);
     }
     return words;
 }
@@ -60,9 +104,16 @@ std::vector<AnalysedWord> Analyser::analyse(std::string_view text) {
 std::string Analyser::explain(std::string_view text) {
     std::string told;
     for (const AnalysedWord& word : analyse(text)) {
-        told += "  " + std::string(text.substr(word.token.begin, word.token.end - word.token.begin)) + " -> " + word.token.word;
-        told += exceptions_.contains(word.token.word) ? " -> (uitzondering) " : " -> ";
-        told += word.stem + (is_stop_word(word.token.word) ? "  stopwoord\n" : "\n");
+        const std::string& folded = word.token.word;
+        told += "  " + std::string(text.substr(word.token.begin, word.token.end - word.token.begin)) + " -> " + (word.is_completed ? "(aangevuld) " : "") + folded;
+        const Base base = base_of(folded);
+        if (exceptions_.contains(folded))
+            told += " -> (uitzondering)";
+        else if (!base.word.empty())
+            told += " -> (" + std::string(base.stage) + ") " + base.word;
+        told += " -> stam " + word.stem;
+        for (std::size_t i = 0; i < word.parts.size(); ++i) told += (i == 0 ? "; delen: " : " + ") + word.parts[i].stem;
+        told += is_stop_word(folded) ? "; stopwoord\n" : "\n";
     }
     return told;
 }

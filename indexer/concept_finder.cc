@@ -27,6 +27,7 @@ std::vector<Stems> ways_to_write(const std::vector<AnalysedWord>& label) {
     std::vector<Stems> ways;
     const std::uint32_t last = label.empty() ? 0 : label.back().token.end;
     for (const AnalysedWord& word : label) {
+        if (word.is_completed) continue;
         if (!is_whole(word, label))
             parts.push_back(word.stem);
         else if (word.token.begin == label.front().token.begin && word.token.end == last)

@@ -5,6 +5,7 @@
 #include "indexer/concept_relations.h"
 #include "indexer/nearest_word.h"
 #include "indexer/slug.h"
+#include "indexer/tokenizer.h"
 #include "indexer/turtle.h"
 
 #include <algorithm>
@@ -219,5 +220,15 @@ private:
 }  // namespace
 
 ReadConcepts read_concepts(std::string_view turtle) { return ConceptReader(turtle).read(); }
+
+std::vector<std::string> label_words(const std::vector<Concept>& concepts) {
+    std::vector<std::string> words;
+    for (const Concept& one : concepts) {
+        std::string labels = one.label_nl;
+        for (const std::string& other : one.other_nl) labels += " " + other;
+        for (Token& token : tokenize(labels)) words.push_back(std::move(token.word));
+    }
+    return words;
+}
 
 }  // namespace indexer

@@ -40,6 +40,9 @@ struct ReadConcepts {
 // another concept has, a relation with something that is not there or that makes a circle.
 ReadConcepts read_concepts(std::string_view turtle);
 
+// The folded words of all Dutch labels: words of the community that a general list may lack.
+std::vector<std::string> label_words(const std::vector<Concept>& concepts);
+
 // For the index's metadata.
 Json to_json(const Concept& concept_);
 Concept concept_from_json(const Json& json);

@@ -27,12 +27,7 @@ public:
         std::uint32_t last = offset_;
         const std::vector<AnalysedWord> words = analyser_.analyse(text);
         for (const AnalysedWord& word : words) {
-            Posting& literal = document_.terms[word.token.word];
-            ++literal.count;
-            literal.positions.push_back(offset_ + word.token.position);
-            ++document_.terms["Z" + word.stem].count;
-            if (!prefix.empty()) ++document_.terms["Z" + std::string(prefix) + word.stem].count;
-            ++document_.words[word.token.word];
+            add_word(word, prefix);
             last = std::max(last, offset_ + word.token.position);
         }
         offset_ = last + GapBetweenFields;
@@ -43,6 +38,24 @@ public:
     const std::map<std::size_t, std::uint32_t>& concepts() const { return named_; }
 
 private:
+    // A word that stands there in a shortened form only is found by its stem, not as a word.
+    void add_word(const AnalysedWord& word, std::string_view prefix) {
+        if (!word.is_completed) {
+            add_posting(word.token.word, word.token.position);
+            ++document_.words[word.token.word];
+        }
+        add_posting("Z" + word.stem, word.token.position);
+        if (!prefix.empty()) ++document_.terms["Z" + std::string(prefix) + word.stem].count;
+        for (const StemPart& part : word.parts) ++document_.terms[PartPrefix + part.stem].count;
+    }
+
+    // Two forms with one stem may stand at one position (a hyphenated whole and its first part).
+    void add_posting(const std::string& term, std::uint32_t position) {
+        Posting& posting = document_.terms[term];
+        ++posting.count;
+        if (posting.positions.empty() || posting.positions.back() != offset_ + position) posting.positions.push_back(offset_ + position);
+    }
+
     // Labels that differ in spelling only are one mention.
     void count_concepts(const std::vector<AnalysedWord>& words) {
         std::set<std::pair<std::size_t, std::uint32_t>> mentions;

@@ -17,7 +17,7 @@ namespace indexer {
 
 struct Posting {
     std::uint32_t count = 0;               // wdf
-    std::vector<std::uint32_t> positions;  // sorted; empty for stems and facet values
+    std::vector<std::uint32_t> positions;  // sorted; empty for parts, words of one field and facet values
 };
 
 // A note as the index holds it; docs/schema.md tells what each term, value and part of the data is. Free of Xapian, so that what
@@ -37,13 +37,15 @@ inline constexpr unsigned TitleSlot = 1;   // folded title
 // Prefix of the unique term of a note, and of the terms that name the notes it refers to.
 inline constexpr const char* SlugPrefix = "Q";
 inline constexpr const char* ReferencePrefix = "XREF:";
+// Prefix of the stems of the words inside compounds.
+inline constexpr const char* PartPrefix = "P";
 // Marks notes with mistakes of their own.
 inline constexpr const char* MistakeTerm = "XFOUT";
 
 // One analyser a language, made from the community's language files, and one finder of its concepts.
 struct Analysers {
     explicit Analysers(const Community& community)
-        : dutch("nl", community.language_files), english("en", community.language_files), dutch_concepts(community.concepts, dutch),
+        : dutch("nl", community.language_files, label_words(community.concepts)), english("en", community.language_files), dutch_concepts(community.concepts, dutch),
           english_concepts(community.concepts, english) {}
     Analyser& of(const std::string& language) { return language == "en" ? english : dutch; }
     const ConceptFinder& concepts_in(const std::string& language) const { return language == "en" ? english_concepts : dutch_concepts; }

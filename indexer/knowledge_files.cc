@@ -4,6 +4,7 @@
 #include "indexer/companion_files.h"
 #include "indexer/concepts.h"
 #include "indexer/field_values.h"
+#include "indexer/lexicon.h"
 #include "indexer/note.h"
 #include "indexer/sha256.h"
 #include "indexer/stemmer.h"
@@ -17,7 +18,7 @@ namespace indexer {
 namespace {
 
 // Bump when the analyser itself changes what words become.
-constexpr const char* AnalyserVersion = "1";
+constexpr const char* AnalyserVersion = "2";
 
 constexpr YamlLimits FrameworkLimits{MostFileBytes, 16, 50'000};
 
@@ -130,6 +131,7 @@ std::string hash_resources(const Community& community) {
     Sha256 hash;
     hash.add_piece(AnalyserVersion);
     hash.add_piece(stemmer_version());
+    hash.add_piece(dutch_lexicon().lines());
     for (const auto& [name, text] : community.language_files) {
         hash.add_piece(name);
         hash.add_piece(text);

@@ -89,9 +89,34 @@ TEST_SUITE("unit") {
         CHECK(analyser.stem("werkgevers") == before);
     }
 
+    TEST_CASE("the two spellings of one sound get one stem, and a stem is no stop word that the word is not") {
+        Analyser analyser("nl", {{"stopwoorden-nl.txt", "met de het\n"}, {"vormen-nl.txt", "steden stad\ngebied gebied\n"}});
+        for (const auto& [one, other] : std::vector<std::pair<std::string, std::string>>{
+                 {"bedrijf", "bedrijven"}, {"reis", "reizen"}, {"stop", "stoppen"}, {"stad", "steden"}, {"melden", "aangemeld"}, {"houd", "houdt"}, {"regio", "regio's"}}) {
+            CAPTURE(one);
+            CHECK((analyser.stem(one) == analyser.stem(other)) == (other != "aangemeld"));
+        }
+        CHECK(analyser.stem("meten") == "meten");
+        CHECK(analyser.stem("met") == "met");
+        CHECK(analyser.stem("gebied") == "gebied");
+    }
+
+    TEST_CASE("a completed word has the place of the shortened one, and its parts") {
+        Analyser analyser = dutch();
+        const auto words = analyser.analyse("taal- en beroepsvaardigheden");
+        REQUIRE(words.size() == 4);
+        CHECK(words[1].token.word == "taalvaardigheden");
+        CHECK(words[1].is_completed);
+        CHECK(words[1].token.position == words[0].token.position);
+        CHECK(words[1].parts.size() >= 2);
+        CHECK_FALSE(words[3].is_completed);
+    }
+
     TEST_CASE("what happens to a text can be told stage by stage") {
         Analyser analyser = dutch();
-        CHECK(analyser.explain("De Kansen!") == "  De -> de -> de  stopwoord\n  Kansen -> kansen -> (uitzondering) kans\n");
+        CHECK(analyser.explain("De Kansen!") == "  De -> de -> stam de; stopwoord\n  Kansen -> kansen -> (uitzondering) -> stam kans\n");
+        CHECK(analyser.explain("gemeld") == "  gemeld -> gemeld -> (deelwoord van) melden -> stam meld\n");
+        CHECK(analyser.explain("arbeidsmarkt") == "  arbeidsmarkt -> arbeidsmarkt -> stam arbeidsmarkt; delen: arbeid + markt\n");
         CHECK(analyser.explain("mbo-student").find("  mbo-student -> mbostudent -> ") != std::string::npos);
         CHECK(analyser.explain("").empty());
     }
