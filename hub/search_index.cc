@@ -51,6 +51,17 @@ std::unique_ptr<FacetColumns> load_columns(const Xapian::Database& database) {
     return std::make_unique<FacetColumns>(std::move(values), rows);
 }
 
+// The stems of all words; those of a field have a capital behind the Z.
+std::unique_ptr<Vocabulary> load_vocabulary(const Xapian::Database& database) {
+    std::vector<Vocabulary::Entry> entries;
+    for (auto term = database.allterms_begin("Z"); term != database.allterms_end("Z"); ++term) {
+        const std::string stem = (*term).substr(1);
+        const bool is_field = !stem.empty() && stem.front() >= 'A' && stem.front() <= 'Z';
+        if (!is_field && stem.size() >= 3) entries.push_back({stem, term.get_termfreq()});
+    }
+    return std::make_unique<Vocabulary>(std::move(entries));
+}
+
 // All document numbers in the order of a value slot (its values are unique: document.h).
 std::vector<std::uint32_t> load_order(const Xapian::Database& database, unsigned slot, bool descending) {
     std::vector<std::pair<std::string, std::uint32_t>> keys;
@@ -84,6 +95,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         state->companions = indexer::companions_from_json(Json::parse(database.get_metadata(indexer::CompanionsKey)));
         state->unserved = Json::parse(database.get_metadata(indexer::RefusedKey));
         state->columns = load_columns(database);
+        state->vocabulary = load_vocabulary(database);
         if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
         state->newest = load_order(database, indexer::NewestSlot, true);
         state->by_title = load_order(database, indexer::TitleSlot, false);

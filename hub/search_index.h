@@ -3,6 +3,7 @@
 
 #include "hub/facet_columns.h"
 #include "hub/overview.h"
+#include "hub/search_layers.h"
 #include "hub/search_result.h"
 #include "indexer/community.h"
 #include "indexer/companions.h"
@@ -23,6 +24,7 @@ struct SearchOptions {
     // No fragments, facets or suggestion: only slugs and scores (batch runs).
     bool ranking_only = false;
     std::chrono::milliseconds deadline{250};
+    SearchLayers layers;
 };
 
 // A note as its page shows it: parts of the stored document, parsed.

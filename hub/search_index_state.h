@@ -4,6 +4,7 @@
 // Inside of SearchIndex, for its own sources only: the one header of ours that shows Xapian.
 
 #include "hub/search_index.h"
+#include "hub/vocabulary.h"
 #include "indexer/document.h"
 #include "indexer/index_sides.h"
 
@@ -32,6 +33,7 @@ struct SearchIndex::State {
     indexer::Companions companions;
     indexer::Json unserved;
     std::unique_ptr<FacetColumns> columns;
+    std::unique_ptr<Vocabulary> vocabulary;
     std::vector<std::uint32_t> newest;  // document numbers, newest first
     std::vector<std::uint32_t> by_title;
     bool has_english = false;

@@ -10,6 +10,18 @@
 
 namespace hub {
 
+// A word of a note that answers the question, in lower case, and why if it is not the word asked for itself.
+struct FoundWord {
+    enum class Reason { Word, Like, Concept };
+    std::string before;  // of a compound: what stands before the part that was asked for ...
+    std::string word;
+    std::string after;   // ... and behind it
+    Reason reason = Reason::Word;
+    std::string asked;   // the word of the question that it looks like
+
+    bool operator==(const FoundWord&) const = default;
+};
+
 // One note that answers a question.
 struct Hit {
     std::string slug;
@@ -17,7 +29,7 @@ struct Hit {
     double score = 0;
     std::string title;                   // HTML: escaped text with <mark>
     std::vector<std::string> fragments;  // HTML: escaped text with <mark>
-    std::vector<std::string> found_by;   // words of the note that matched, as they stand there
+    std::vector<FoundWord> found_by;     // each once
 };
 
 struct FacetValue {

@@ -18,6 +18,11 @@ using indexer::Json;
 
 namespace {
 
+// BM25 with a little less weight on the length of a note than Xapian's default (b 0.5): a long evaluation is no worse an answer.
+constexpr double Bm25K1 = 1;
+constexpr double Bm25B = 0.35;
+constexpr double Bm25MinNormLength = 0.5;
+
 struct TooSlow {};
 
 // Xapian asks it of every document that matches the words: it counts, filters and watches the clock in the one pass.
@@ -35,6 +40,11 @@ private:
     std::chrono::steady_clock::time_point until_;
     mutable std::uint32_t asked_ = 0;
 };
+
+template <typename State>
+XapianQuery translate(const State& index, Reader& reader, const Query& query, const SearchOptions& options) {
+    return to_xapian(query, {index.community, reader.analysers, *index.vocabulary, index.has_english}, options.layers);
+}
 
 struct Ranked {
     std::uint32_t document = 0;
@@ -66,6 +76,7 @@ struct Searcher::State {
     std::vector<Ranked> match(FacetCounter& counter) const {
         Xapian::Enquire enquire(reader.database);
         enquire.set_query(asked.query);
+        enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25K1, 0, 1, Bm25B, Bm25MinNormLength));
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         if (query.sort == Sort::Newest) enquire.set_sort_by_value_then_relevance(indexer::NewestSlot, true);
         if (query.sort == Sort::Title) enquire.set_sort_by_value_then_relevance(indexer::TitleSlot, false);
@@ -100,20 +111,30 @@ struct Searcher::State {
             const std::uint32_t number = index.columns->find("begrip", slug);
             const auto end = index.columns->row_end(document);
             if (std::find(index.columns->row_begin(document), end, number) != end)
-                hit.found_by.push_back(index.community.label("begrip", slug, "nl"));
+                hit.found_by.push_back({"", index.community.label("begrip", slug, "nl"), "", FoundWord::Reason::Concept, {}});
         }
     }
 
     void illustrate(Hit& hit, std::string_view passages) const {
         indexer::Analyser& analyser = reader.analysers.of(indexer::first_value(hit.card, "taal", "nl"));
-        const WordMatcher matches = [&](const std::string& word, const std::string& stem) {
-            return asked.stems.contains(stem) || asked.words.contains(word);
+        const WordMatcher matches = [&](const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts) {
+            return match(word, stem, parts);
         };
         hit.title = mark_words(indexer::first_value(hit.card, "titel"), analyser, matches, &hit.found_by);
         Snippet snippet = make_snippet(passages, analyser, matches);
         hit.fragments = std::move(snippet.fragments);
-        for (std::string& word : snippet.words)
+        for (FoundWord& word : snippet.words)
             if (std::find(hit.found_by.begin(), hit.found_by.end(), word) == hit.found_by.end()) hit.found_by.push_back(std::move(word));
+    }
+
+    // How a word of a note answers the question: by itself, by a part of it, or because it looks like a word of the question.
+    std::optional<WordMatch> match(const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts) const {
+        if (asked.stems.contains(stem) || asked.words.contains(word)) return WordMatch{stem, 0, word.size(), {}};
+        for (const indexer::StemPart& part : parts)
+            if (asked.stems.contains(part.stem)) return WordMatch{part.stem, part.begin, part.end, {}};
+        const auto like = asked.likes.find(stem);
+        if (like == asked.likes.end()) return std::nullopt;
+        return WordMatch{stem, 0, word.size(), like->second};
     }
 
     std::vector<Facet> make_facets(const FacetCounter& counter) const {
@@ -131,7 +152,7 @@ struct Searcher::State {
         FacetCounter counter(*index.columns, other.filters);
         Query first_only = other;
         first_only.page = first_only.per_page = 1;
-        const State state{index, reader, first_only, options, to_xapian(first_only, index.community, reader.analysers, index.has_english), until};
+        const State state{index, reader, first_only, options, translate(index, reader, first_only, options), until};
         (void)state.rank(counter);
         return counter.total();
     }
@@ -167,8 +188,9 @@ struct Searcher::State {
         }
     }
 
-    bool occurs(const std::string& word) const {
-        return reader.database.term_exists(word) || reader.database.term_exists("Z" + reader.analysers.dutch.stem(word));
+    // Words that are spelt well may be on no page at all.
+    bool may_be_right(const std::string& word) const {
+        return reader.database.term_exists(word) || index.vocabulary->has(reader.analysers.dutch.stem(word)) || reader.analysers.dutch.knows(word);
     }
 
     // The question with the words that occur nowhere replaced by the nearest ones that do; empty when nothing changes.
@@ -178,7 +200,7 @@ struct Searcher::State {
             if (clause->excluded) continue;
             const std::vector<indexer::Token> words = indexer::tokenize(clause->text);
             for (auto word = words.rbegin(); word != words.rend(); ++word) {
-                if (occurs(word->word)) continue;
+                if (may_be_right(word->word)) continue;
                 const std::string near = reader.database.get_spelling_suggestion(word->word);
                 if (!near.empty()) text.replace(clause->text_begin + word->begin, word->end - word->begin, near);
             }
@@ -188,7 +210,7 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
-    : state_(new State{*index.state_, reader, query, options, to_xapian(query, index.state_->community, reader.analysers, index.state_->has_english),
+    : state_(new State{*index.state_, reader, query, options, translate(*index.state_, reader, query, options),
                        std::chrono::steady_clock::now() + options.deadline}) {}
 
 Searcher::~Searcher() = default;
@@ -210,10 +232,8 @@ Expected<SearchResult> Searcher::run() {
         if (state.options.explain) result.explanation = state.asked.query.get_description();
         if (state.options.ranking_only) return result;
         result.facets = state.make_facets(counter);
-        if (result.total == 0) {
-            result.relaxations = state.find_relaxations();
-            result.suggestion = state.suggest();
-        }
+        if (result.total == 0) result.relaxations = state.find_relaxations();
+        if (result.total == 0 || state.asked.has_corrections) result.suggestion = state.suggest();
         return result;
     } catch (const TooSlow&) {
         return indexer::failure(ErrorCode::Busy, "De zoekvraag duurde te lang.", "Gebruik minder of langere woorden, of probeer het zo nog eens.");

@@ -14,7 +14,10 @@ constexpr std::string_view Ellipsis = "…";
 struct Mark {
     std::size_t begin = 0;
     std::size_t end = 0;
+    std::size_t word_begin = 0;  // of the word that it is in
+    std::size_t word_end = 0;
     std::string stem;
+    std::string like;
 };
 
 struct Passage {
@@ -23,34 +26,57 @@ struct Passage {
     std::set<std::string> stems;
 };
 
+// A part is marked by itself where folding has kept the bytes of the word in their places; else the whole word is.
+Mark make_mark(const indexer::Token& token, WordMatch match) {
+    Mark mark{token.begin, token.end, token.begin, token.end, std::move(match.stem), std::move(match.like)};
+    if (token.word.size() != token.end - token.begin) return mark;
+    mark.begin = token.begin + match.begin;
+    mark.end = token.begin + match.end;
+    return mark;
+}
+
+void add_mark(std::vector<Mark>& marks, const indexer::Token& token, std::optional<WordMatch> match) {
+    if (!match) return;
+    if (!marks.empty() && token.begin < marks.back().word_end) return;  // a part of a hyphenated whole that is marked already
+    marks.push_back(make_mark(token, std::move(*match)));
+}
+
+// Only a text with a loose hyphen has words to complete, which costs more to find.
+bool has_loose_hyphen(std::string_view text) { return text.find("- ") != std::string_view::npos || text.find(" -") != std::string_view::npos; }
+
 std::vector<Mark> find_marks(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches) {
     std::vector<Mark> marks;
-    for (const indexer::Token& token : indexer::tokenize(text)) {
-        const std::string& stem = analyser.stem(token.word);
-        if (!matches(token.word, stem)) continue;
-        if (!marks.empty() && token.begin < marks.back().end) continue;  // a part of a hyphenated whole that is marked already
-        marks.push_back({token.begin, token.end, stem});
+    if (has_loose_hyphen(text)) {
+        for (const indexer::AnalysedWord& word : analyser.analyse(text)) add_mark(marks, word.token, matches(word.token.word, word.stem, word.parts));
+        return marks;
     }
+    for (const indexer::Token& token : indexer::tokenize(text)) add_mark(marks, token, matches(token.word, analyser.stem(token.word), analyser.parts(token.word)));
     return marks;
 }
 
-void remember_word(std::string_view word, std::vector<std::string>* words) {
+std::string lower(std::string_view text) {
+    std::string letters(text);
+    std::transform(letters.begin(), letters.end(), letters.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+    return letters;
+}
+
+void remember_word(std::string_view text, const Mark& mark, std::vector<FoundWord>* words) {
     if (words == nullptr) return;
-    std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
-    if (std::find(words->begin(), words->end(), lower) == words->end()) words->push_back(lower);
+    const auto piece = [&](std::size_t begin, std::size_t end) { return lower(text.substr(begin, end - begin)); };
+    FoundWord word{piece(mark.word_begin, mark.begin), piece(mark.begin, mark.end), piece(mark.end, mark.word_end),
+                   mark.like.empty() ? FoundWord::Reason::Word : FoundWord::Reason::Like, mark.like};
+    if (std::find(words->begin(), words->end(), word) == words->end()) words->push_back(std::move(word));
 }
 
 // The part [begin, end) of `text` with its marks.
-std::string render(std::string_view text, const std::vector<Mark>& marks, std::size_t begin, std::size_t end, std::vector<std::string>* words) {
+std::string render(std::string_view text, const std::vector<Mark>& marks, std::size_t begin, std::size_t end, std::vector<FoundWord>* words) {
     std::string html;
     std::size_t at = begin;
     for (const Mark& mark : marks) {
         if (mark.begin < begin || mark.end > end) continue;
         html += indexer::escape_html(text.substr(at, mark.begin - at));
-        const std::string_view word = text.substr(mark.begin, mark.end - mark.begin);
-        html += "<mark>" + indexer::escape_html(word) + "</mark>";
-        remember_word(word, words);
+        html += "<mark>" + indexer::escape_html(text.substr(mark.begin, mark.end - mark.begin)) + "</mark>";
+        remember_word(text, mark, words);
         at = mark.end;
     }
     return html + indexer::escape_html(text.substr(at, end - at));
@@ -67,7 +93,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::string cut(const Passage& passage, std::size_t bytes, std::vector<std::string>* words) {
+std::string cut(const Passage& passage, std::size_t bytes, std::vector<FoundWord>* words) {
     if (passage.text.size() <= bytes + bytes / 3) return render(passage.text, passage.marks, 0, passage.text.size(), words);
     const std::size_t first = passage.marks.empty() ? 0 : passage.marks.front().begin;
     const std::size_t begin = first < bytes / 2 ? 0 : word_start(passage.text, first - bytes / 4);
@@ -96,7 +122,7 @@ std::size_t news(const Passage& passage, const std::set<std::string>& told) {
 
 }  // namespace
 
-std::string mark_words(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches, std::vector<std::string>* words) {
+std::string mark_words(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches, std::vector<FoundWord>* words) {
     return render(text, find_marks(text, analyser, matches), 0, text.size(), words);
 }
 

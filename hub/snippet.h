@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/search_result.h"
 #include "indexer/analyser.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hub {
 
-// Which words of a text answer the question.
-using WordMatcher = std::function<bool(const std::string& word, const std::string& stem)>;
+// How a word of a text answers the question.
+struct WordMatch {
+    std::string stem;       // that was asked for
+    std::size_t begin = 0;  // the part of the folded word that is meant, in bytes
+    std::size_t end = 0;
+    std::string like;       // the word of the question that it looks like; empty for the word itself
+};
+using WordMatcher = std::function<std::optional<WordMatch>(const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts)>;
 
 struct SnippetLimits {
     std::size_t fragments = 2;
@@ -20,13 +28,13 @@ struct SnippetLimits {
 
 struct Snippet {
     std::vector<std::string> fragments;  // HTML: escaped text, matching words in <mark>, "…" where text is left out
-    std::vector<std::string> words;      // the matching words as they stand in the text, lower case, each once
+    std::vector<FoundWord> words;        // the matching words, each once
 };
 
 // The passages (one a line) that hold the most different words asked for, cut to size around them. Without any: the first passage.
 Snippet make_snippet(std::string_view passages, indexer::Analyser& analyser, const WordMatcher& matches, const SnippetLimits& limits = {});
 
 // All of `text`, escaped and marked.
-std::string mark_words(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches, std::vector<std::string>* words = nullptr);
+std::string mark_words(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches, std::vector<FoundWord>* words = nullptr);
 
 }  // namespace hub

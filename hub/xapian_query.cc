@@ -2,9 +2,11 @@
 #include "hub/xapian_query.h"
 
 #include "indexer/field_table.h"
+#include "indexer/lexicon.h"
+#include "indexer/verb_forms.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <set>
 
 namespace hub {
 namespace {
@@ -12,15 +14,33 @@ namespace {
 using indexer::AnalysedWord;
 using XQuery = Xapian::Query;
 
+constexpr Xapian::termcount Window = 10;  // words within which two words are near each other (search-quality.md, layer i)
+constexpr std::size_t ShortestLike = 4;  // letters of a stem: shorter ones look like too much
+
+// Which stems count as looking like a word, and for how much of the layer's weight. Chosen on lo-help-nl and held against our own
+// questions (docs/search.md).
+constexpr std::size_t MostLikes = 12;
+constexpr double LeastLikeness = 0.4;
+constexpr double CloseLikeness = 0.6;
+constexpr double UnknownClose = 1;    // of a word that the notes do not have, its likes are all there is to go by
+constexpr double UnknownFar = 0.5;
+constexpr double ShareOfPartsInTitle = 0.5;
+
+// A word that differs so little from one that is there counts as that one.
+constexpr std::size_t MostCorrections = 3;
+constexpr std::size_t MostCandidates = 40;
+constexpr double LeastLikenessOfCandidates = 0.3;
+constexpr std::size_t ShortWord = 6;
+
 class Translation {
 public:
-    Translation(const Query& query, const indexer::Community& community, indexer::Analysers& analysers, bool english, const QueryWeights& weights)
-        : query_(query), community_(community), analysers_(analysers), english_(english), weights_(weights) {}
+    Translation(const Query& query, const TranslationContext& context, const SearchLayers& layers) : query_(query), context_(context), layers_(layers) {}
 
     XapianQuery run() {
         use_stop_words_ = only_stop_words();
         for (const Clause& clause : query_.clauses) add(clause);
-        add_concepts();
+        add_nearness();
+        if (layers_.concept_named > 0) add_concepts();
         join();
         return std::move(result_);
     }
@@ -28,17 +48,19 @@ public:
 private:
     bool only_stop_words() {
         for (const Clause& clause : query_.clauses)
-            for (const AnalysedWord& word : analysers_.dutch.analyse(clause.text))
+            for (const AnalysedWord& word : analyse(clause.text))
                 if (!is_stop_word(word.token.word)) return false;
         return true;
     }
 
+    std::vector<AnalysedWord> analyse(const std::string& text) { return context_.analysers.dutch.analyse(text); }
+
     bool is_stop_word(const std::string& word) const {
-        return analysers_.dutch.is_stop_word(word) || (english_ && analysers_.english.is_stop_word(word));
+        return context_.analysers.dutch.is_stop_word(word) || (context_.english && context_.analysers.english.is_stop_word(word));
     }
 
     void add(const Clause& clause) {
-        const std::vector<AnalysedWord> words = analysers_.dutch.analyse(clause.text);
+        const std::vector<AnalysedWord> words = analyse(clause.text);
         if (words.empty()) return;
         const bool phrase = clause.kind == Clause::Kind::Phrase;
         if (!clause.field.empty())
@@ -54,13 +76,89 @@ private:
         place(stems_query("Z", word), excluded, false);
         if (excluded) return;
         remember(word);
-        titles_.push_back(stems_query("ZS", word));
+        weigh("ZS", word, layers_.title);
+        weigh("ZXSA", word, layers_.fields);
+        weigh("ZXBE", word, layers_.fields);
+        if (layers_.parts > 0) add_parts(word);
+        if (layers_.likes > 0) add_likes(word);
+        if (layers_.verbs > 0) add_separable_verb(word);
+        row_.push_back(word.stem);
+    }
+
+    void weigh(const std::string& prefix, const AnalysedWord& word, double weight) { add_scaled(stems_query(prefix, word), weight); }
+
+    void add_scaled(const XQuery& query, double weight) {
+        if (weight > 0) wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, query, weight);
+    }
+
+    // "stagediscriminatie" also means notes that spread it over two words, and "markt" the notes on the arbeidsmarkt.
+    void add_parts(const AnalysedWord& word) {
+        if (word.parts.empty()) return add_scaled(XQuery(indexer::PartPrefix + word.stem), layers_.parts);
+        for (const indexer::StemPart& part : word.parts) {
+            add_scaled(XQuery(XQuery::OP_SYNONYM, XQuery("Z" + part.stem), XQuery(indexer::PartPrefix + part.stem)), layers_.parts);
+            add_scaled(XQuery("ZS" + part.stem), layers_.parts * ShareOfPartsInTitle);
+            result_.stems.insert(part.stem);
+        }
+    }
+
+    void add_likes(const AnalysedWord& word) {
+        if (word.stem.size() < ShortestLike) return;
+        const bool known = context_.vocabulary.has(word.stem);
+        const bool is_dutch = context_.analysers.dutch.knows(word.token.word);
+        if (!known && !is_dutch && add_corrections(word)) return;
+        std::vector<std::string> close, far;
+        for (const Vocabulary::Neighbour& near : context_.vocabulary.neighbours(word.stem, LeastLikeness, MostLikes))
+            (near.likeness >= CloseLikeness ? close : far).push_back(near.stem);
+        add_as_one("Z", close, known ? layers_.likes : UnknownClose);
+        for (const std::string& stem : close) result_.likes.emplace(stem, word.token.word);
+        if (known || is_dutch) return;  // what looks like it from afar would only make the list longer
+        add_as_one("Z", far, UnknownFar);
+        for (const std::string& stem : far) result_.likes.emplace(stem, word.token.word);
+    }
+
+    // Together as one term, so that a rare look-alike does not outweigh the word.
+    void add_as_one(const std::string& prefix, const std::vector<std::string>& stems, double weight) {
+        std::vector<XQuery> terms;
+        for (const std::string& stem : stems) terms.emplace_back(prefix + stem);
+        if (!terms.empty()) add_scaled(XQuery(XQuery::OP_SYNONYM, terms.begin(), terms.end()), weight);
+    }
+
+    bool add_corrections(const AnalysedWord& word) {
+        const std::size_t most = word.stem.size() < ShortWord ? 1 : 2;
+        const auto candidates = context_.vocabulary.neighbours(word.stem, LeastLikenessOfCandidates, MostCandidates);
+        std::map<std::size_t, std::vector<std::string>> by_distance;
+        for (const auto& one : candidates) by_distance[edit_distance(word.stem, one.stem, most)].push_back(one.stem);
+        if (by_distance.empty() || by_distance.begin()->first > most) return false;
+        std::vector<std::string>& nearest = by_distance.begin()->second;
+        nearest.resize(std::min(nearest.size(), MostCorrections));
+        add_as_one("Z", nearest, 1);
+        add_as_one("ZS", nearest, layers_.title);
+        for (const std::string& stem : nearest) result_.likes.emplace(stem, word.token.word);
+        result_.has_corrections = true;
+        return true;
+    }
+
+    // "afwijzen" also stands as "wijst ... af".
+    void add_separable_verb(const AnalysedWord& word) {
+        const auto verb = indexer::split_separable_verb(word.token.word, indexer::dutch_lexicon());
+        if (!verb) return;
+        const XQuery parts[] = {XQuery("Z" + context_.analysers.dutch.stem(verb->verb)), XQuery("Z" + context_.analysers.dutch.stem(verb->particle))};
+        add_scaled(XQuery(XQuery::OP_NEAR, std::begin(parts), std::end(parts), Window), layers_.verbs);
     }
 
     void remember(const AnalysedWord& word) {
         result_.stems.insert(word.stem);
-        if (english_) result_.stems.insert(analysers_.english.stem(word.token.word));
+        if (context_.english) result_.stems.insert(context_.analysers.english.stem(word.token.word));
         result_.asked.push_back(word.token.word);
+    }
+
+    void add_nearness() {
+        if (layers_.near <= 0) return;
+        for (std::size_t i = 0; i + 1 < row_.size(); ++i) {
+            if (row_[i] == row_[i + 1]) continue;
+            const XQuery pair[] = {XQuery("Z" + row_[i]), XQuery("Z" + row_[i + 1])};
+            add_scaled(XQuery(XQuery::OP_NEAR, std::begin(pair), std::end(pair), Window), layers_.near);
+        }
     }
 
     // A concept is one term, whatever it is called: a question for "stagiair" also finds the notes that say "stageloper".
@@ -69,19 +167,18 @@ private:
         for (const Clause& clause : query_.clauses)
             if (clause.kind == Clause::Kind::Word && clause.field.empty() && !clause.excluded) text += clause.text + " ";
         std::set<std::size_t> named;
-        for (const auto& match : analysers_.dutch_concepts.find(analysers_.dutch.analyse(text))) named.insert(match.concept_number);
+        for (const auto& match : context_.analysers.dutch_concepts.find(analyse(text))) named.insert(match.concept_number);
         for (const std::size_t number : named) {
-            const indexer::Concept& concept_named = community_.concepts[number];
-            const XQuery term(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug));
-            wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, term, weights_.concept_named);
+            const indexer::Concept& concept_named = context_.community.concepts[number];
+            add_scaled(XQuery(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug)), layers_.concept_named);
             result_.concepts.push_back(concept_named.slug);
         }
     }
 
     XQuery stems_query(const std::string& prefix, const AnalysedWord& word) {
         const XQuery dutch(prefix + word.stem);
-        if (!english_) return dutch;
-        const std::string& english = analysers_.english.stem(word.token.word);
+        if (!context_.english) return dutch;
+        const std::string& english = context_.analysers.english.stem(word.token.word);
         return english == word.stem ? dutch : XQuery(XQuery::OP_SYNONYM, dutch, XQuery(prefix + english));
     }
 
@@ -112,7 +209,6 @@ private:
     }
 
     void join() {
-        for (XQuery& title : titles_) wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, title, weights_.title);
         const XQuery wanted(XQuery::OP_OR, wanted_.begin(), wanted_.end());
         const XQuery required(XQuery::OP_AND, required_.begin(), required_.end());
         XQuery all = required_.empty() ? wanted : wanted_.empty() ? required : XQuery(XQuery::OP_AND_MAYBE, required, wanted);
@@ -124,20 +220,18 @@ private:
     }
 
     const Query& query_;
-    const indexer::Community& community_;
-    indexer::Analysers& analysers_;
-    bool english_;
-    QueryWeights weights_;
+    const TranslationContext& context_;
+    const SearchLayers& layers_;
     bool use_stop_words_ = false;
     XapianQuery result_;
-    std::vector<XQuery> wanted_, required_, excluded_, titles_;
+    std::vector<std::string> row_;  // stems of the free words, in order
+    std::vector<XQuery> wanted_, required_, excluded_;
 };
 
 }  // namespace
 
-XapianQuery to_xapian(const Query& query, const indexer::Community& community, indexer::Analysers& analysers, bool english,
-                      const QueryWeights& weights) {
-    return Translation(query, community, analysers, english, weights).run();
+XapianQuery to_xapian(const Query& query, const TranslationContext& context, const SearchLayers& layers) {
+    return Translation(query, context, layers).run();
 }
 
 }  // namespace hub

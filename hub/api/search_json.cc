@@ -27,12 +27,20 @@ Json facet_json(const SearchIndex& index, const Facet& facet, const std::string&
     return values;
 }
 
+Json found_word_json(const FoundWord& word) {
+    Json json{{"woord", word.before + word.word + word.after}};
+    if (!word.before.empty() || !word.after.empty()) json["deel"] = word.word;
+    if (word.reason == FoundWord::Reason::Like) json["lijktOp"] = word.asked;
+    if (word.reason == FoundWord::Reason::Concept) json["zelfdeBegrip"] = true;
+    return json;
+}
+
 Json hit_json(const Hit& hit) {
     Json json{{"slug", hit.slug}};
     for (const char* field : {"soort", "titel", "samenvatting", "themas", "organisaties", "jaar", "regio", "status", "taal", "richtingen"})
         if (hit.card.contains(field)) json[field] = hit.card[field];
     json["fragmenten"] = hit.fragments;
-    if (!hit.found_by.empty()) json["waarom"] = hit.found_by;
+    for (const FoundWord& word : hit.found_by) json["waarom"].push_back(found_word_json(word));
     json["_links"] = {{"self", link("/v1/notities/" + encode_segment(hit.slug))}, {"pagina", link("/notities/" + encode_segment(hit.slug))}};
     return json;
 }

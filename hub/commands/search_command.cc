@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/address.h"
 #include "hub/api/search_json.h"
+#include "hub/commands/batch_search.h"
 #include "hub/commands/command.h"
 #include "hub/query_parameters.h"
 #include "hub/search_index.h"
 #include "indexer/analyser.h"
 #include "indexer/field_values.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <iostream>
 
 namespace hub {
@@ -28,6 +31,12 @@ Opties:
   --taal TAAL          nl of en, voor de namen van waarden   (standaard: nl)
   --explain            laat elke stap zien: woorden, stammen, zoekvraag, gewichten
   --json               het antwoord van /v1/notities
+  --laag LAAG=GEWICHT  weeg een laag anders, 0 laat hem weg; mag vaker. Lagen: titel, velden, delen, nabijheid, begrippen,
+                       gelijkenis, werkwoorden
+  --batch BESTAND      beantwoordt alle vragen van een bestand met regels "nummer TAB vraag" en schrijft de uitkomst zoals
+                       trec_eval die leest: "nummer Q0 notitie rang gewicht naam"
+  --depth N            met --batch: hoeveel notities per vraag   (standaard: 100)
+  --run NAAM           met --batch: de naam op elke regel        (standaard: watwerkt)
   -h, --help           deze tekst
 
 Voorbeelden:
@@ -37,6 +46,8 @@ Voorbeelden:
 Exitstatus: 0 gedaan (ook als er niets is gevonden), 1 mislukt, 2 verkeerd gebruik of een onmogelijke vraag,
 5 de index is van een andere versie.
 )";
+
+constexpr double MostLayerWeight = 10;
 
 // The same strict reading as a request's: the command line is one more way to ask.
 indexer::Expected<Request> to_request(const Arguments& arguments) {
@@ -62,9 +73,18 @@ indexer::Expected<Request> to_request(const Arguments& arguments) {
 
 void explain_words(const SearchIndex& index, const Query& query) {
     for (const char* language : {"nl", "en"}) {
-        indexer::Analyser analyser(language, index.community().language_files);
+        indexer::Analyser analyser(language, index.community().language_files, indexer::label_words(index.community().concepts));
         std::cout << "woorden (" << language << "): zoals getypt -> gevouwen -> stam\n" << analyser.explain(query.text);
     }
+}
+
+// "arbeids[markt]", "sollicitatie (lijkt op solicitatie)".
+std::string why(const FoundWord& word) {
+    const bool is_part = !word.before.empty() || !word.after.empty();
+    std::string told = is_part ? word.before + "[" + word.word + "]" + word.after : word.word;
+    if (word.reason == FoundWord::Reason::Like) told += " (lijkt op " + word.asked + ")";
+    if (word.reason == FoundWord::Reason::Concept) told += " (zelfde begrip)";
+    return told;
 }
 
 void print_hits(const Query& query, const SearchResult& result, bool explain) {
@@ -74,7 +94,7 @@ void print_hits(const Query& query, const SearchResult& result, bool explain) {
         std::cout << ++number << ". " << indexer::first_value(hit.card, "titel") << "  [" << hit.slug << "]\n";
         if (!explain) continue;
         std::cout << "   gewicht " << hit.score << "; gevonden via:";
-        for (const std::string& word : hit.found_by) std::cout << " " << word;
+        for (const FoundWord& word : hit.found_by) std::cout << " " << why(word);
         std::cout << "\n";
     }
     for (const Relaxation& relaxation : result.relaxations)
@@ -87,14 +107,35 @@ ExitStatus refuse(const std::vector<ParameterMistake>& mistakes) {
     return WrongUsage;
 }
 
+indexer::Expected<SearchLayers> read_layers(const Arguments& arguments) {
+    SearchLayers layers;
+    const auto given = arguments.options.find("laag");
+    if (given == arguments.options.end()) return layers;
+    for (const std::string& choice : given->second) {
+        const std::size_t equals = std::min(choice.find('='), choice.size());
+        const auto layer = std::find_if(LayerNames.begin(), LayerNames.end(), [&](const NamedLayer& one) { return one.name == choice.substr(0, equals); });
+        if (layer == LayerNames.end()) return indexer::failure(indexer::ErrorCode::Usage, "--laag kent '" + choice.substr(0, equals) + "' niet.");
+        const std::string weight = choice.substr(std::min(equals + 1, choice.size()));
+        char* end = nullptr;
+        layers.*layer->weight = std::strtod(weight.c_str(), &end);
+        if (weight.empty() || *end != '\0' || !(layers.*layer->weight >= 0) || layers.*layer->weight > MostLayerWeight)
+            return indexer::failure(indexer::ErrorCode::Usage, "--laag " + choice + ": het gewicht is een getal van 0 tot en met 10.");
+    }
+    return layers;
+}
+
 ExitStatus run(const Arguments& arguments) {
     const indexer::Expected<Request> request = to_request(arguments);
     if (!request) return tell(request.error());
     const auto index = SearchIndex::open(arguments.value("state", DefaultState));
     if (!index) return tell(index.error());
+    SearchOptions options;
+    const auto layers = read_layers(arguments);
+    if (!layers) return tell(layers.error());
+    options.layers = *layers;
+    if (arguments.has("batch")) return run_batch(**index, arguments, options);
     const ReadQuery read = read_query(*request, (*index)->community());
     if (!read.mistakes.empty()) return refuse(read.mistakes);
-    SearchOptions options;
     options.explain = arguments.has("explain");
     const auto result = (*index)->search(read.query, options);
     if (!result) return tell(result.error());
@@ -115,7 +156,7 @@ ExitStatus run(const Arguments& arguments) {
 const Command& search_command() {
     static const Command command{"search",
                                  Help,
-                                 {{"state", true}, {"kies", true}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}},
+                                 {{"state", true}, {"kies", true}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}, {"laag", true}, {"batch", true}, {"depth", true}, {"run", true}},
                                  run};
     return command;
 }

@@ -14,6 +14,13 @@ using indexer::Json;
 
 namespace {
 
+Json found_word_view(const Context& context, const FoundWord& word) {
+    Json view{{"voor", word.before}, {"woord", word.word}, {"na", word.after}, {"waarom", false}};
+    if (word.reason == FoundWord::Reason::Like) view["waarom"] = context.text("lijkt_op") + " " + word.asked;
+    if (word.reason == FoundWord::Reason::Concept) view["waarom"] = context.text("zelfde_begrip");
+    return view;
+}
+
 Json hit_view(const Context& context, const Hit& hit) {
     Json view = card_view(context, hit.card);
     view["titel_html"] = hit.title;
@@ -26,8 +33,7 @@ Json hit_view(const Context& context, const Hit& hit) {
             view["onderbouwing"].push_back(mark);
     }
     view["gevonden_via"] = Json::array();
-    for (const std::string& word : hit.found_by)
-        view["gevonden_via"].push_back({{"voor", ""}, {"woord", word}, {"na", ""}, {"waarom", false}});
+    for (const FoundWord& word : hit.found_by) view["gevonden_via"].push_back(found_word_view(context, word));
     view["heeft_via"] = !hit.found_by.empty();
     return view;
 }

@@ -127,7 +127,8 @@ TEST_SUITE("index") {
         const hub::SearchResult result = search(*index(), "stage");
         REQUIRE(result.hits.size() == 1);
         CHECK(result.hits[0].fragments.front() == "Veel <mark>stages</mark>.");
-        CHECK(result.hits[0].found_by == tests::Slugs{"stages"});
+        REQUIRE(result.hits[0].found_by.size() == 1);
+        CHECK(result.hits[0].found_by[0].word == "stages");
         CHECK(search(*index(), "titel:mentor").hits[0].title == "De <mark>mentor</mark>");
     }
 

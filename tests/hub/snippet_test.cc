@@ -16,7 +16,12 @@ struct Marker {
     indexer::Analyser analyser{"nl", Files};
 
     hub::WordMatcher matcher() const {
-        return [this](const std::string&, const std::string& stem) { return stems.contains(stem); };
+        return [this](const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts) -> std::optional<hub::WordMatch> {
+            if (stems.contains(stem)) return hub::WordMatch{stem, 0, word.size(), {}};
+            for (const auto& part : parts)
+                if (stems.contains(part.stem)) return hub::WordMatch{part.stem, part.begin, part.end, {}};
+            return std::nullopt;
+        };
     }
     std::string mark(const std::string& text) { return hub::mark_words(text, analyser, matcher()); }
     hub::Snippet snippet(const std::string& passages, const hub::SnippetLimits& limits = {}) {
@@ -25,6 +30,14 @@ struct Marker {
 };
 
 using Texts = std::vector<std::string>;
+
+// "arbeids[markt]" for a part, the word for a whole one.
+Texts told(const std::vector<hub::FoundWord>& words) {
+    Texts texts;
+    for (const hub::FoundWord& word : words)
+        texts.push_back(word.before.empty() && word.after.empty() ? word.word : word.before + "[" + word.word + "]" + word.after);
+    return texts;
+}
 
 std::string repeat(const std::string& part, int times) {
     std::string text;
@@ -61,9 +74,18 @@ TEST_SUITE("unit") {
 
     TEST_CASE("the words that matched are told as they stand, in lower case and each once") {
         Marker marker{{"stage", "mentor"}};
-        Texts words;
+        std::vector<hub::FoundWord> words;
         hub::mark_words("Stages, een Stage en stages met een Mentor", marker.analyser, marker.matcher(), &words);
-        CHECK(words == Texts{"stages", "stage", "mentor"});
+        CHECK(told(words) == Texts{"stages", "stage", "mentor"});
+    }
+
+    TEST_CASE("a part of a compound is marked inside it, and a shortened word as what it stands for") {
+        Marker marker{{"markt", "stagediscriminatie"}};
+        CHECK(marker.mark("De arbeidsmarkt.") == "De arbeids<mark>markt</mark>.");
+        CHECK(marker.mark("stage- en leeftijdsdiscriminatie") == "<mark>stage</mark>- en leeftijdsdiscriminatie");
+        std::vector<hub::FoundWord> words;
+        hub::mark_words("Arbeidsmarkten en markt", marker.analyser, marker.matcher(), &words);
+        CHECK(told(words) == Texts{"arbeids[markten]", "markt"});
     }
 
     TEST_CASE("a hyphenated whole is marked once") {
@@ -76,7 +98,7 @@ TEST_SUITE("unit") {
         const std::string passages = "Over een stage.\nEen mentor bij de stage.\nNog eens een stage.\nZoeken naar werk.\n";
         CHECK(marker.snippet(passages).fragments == Texts{"Een <mark>mentor</mark> bij de <mark>stage</mark>.", "Zoeken naar <mark>werk</mark>."});
         CHECK(marker.snippet(passages, {1, 230}).fragments.size() == 1);
-        CHECK(marker.snippet(passages).words == Texts{"mentor", "stage", "werk"});
+        CHECK(told(marker.snippet(passages).words) == Texts{"mentor", "stage", "werk"});
     }
 
     TEST_CASE("without a match the first passage is shown, unmarked") {

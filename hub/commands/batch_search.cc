@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/commands/batch_search.h"
+
+#include "hub/query.h"
+#include "indexer/utf8.h"
+
+#include <charconv>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+
+namespace hub {
+namespace {
+
+constexpr std::size_t DefaultDepth = 100;
+// A batch is not a visitor: a slow machine may take its time.
+constexpr std::chrono::milliseconds BatchDeadline{60'000};
+
+indexer::Expected<std::size_t> read_depth(const std::string& text) {
+    std::size_t depth = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), depth);
+    if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && depth > 0 && depth <= MostReachableHits) return depth;
+    return indexer::failure(indexer::ErrorCode::Usage, "--depth vraagt een getal van 1 tot en met " + std::to_string(MostReachableHits) + ", niet '" + text + "'.");
+}
+
+void print_run(const std::string& id, const SearchResult& result, const std::string& name) {
+    std::size_t rank = 0;
+    for (const Hit& hit : result.hits) std::cout << id << " Q0 " << hit.slug << " " << ++rank << " " << std::setprecision(8) << hit.score << " " << name << "\n";
+}
+
+// What went wrong; empty when nothing did.
+std::string answer(const SearchIndex& index, const std::string& id, const std::string& text, std::size_t depth, const SearchOptions& options, const std::string& name) {
+    if (!indexer::is_valid_utf8(text)) return "de vraag is geen geldige UTF-8";
+    Query query;
+    query.text = text;
+    query.clauses = parse_clauses(text);
+    query.per_page = depth;
+    if (!query.has_words()) return "de vraag heeft geen woorden";
+    const auto result = index.search(query, options);
+    if (!result) return result.error().message;
+    print_run(id, *result, name);
+    return {};
+}
+
+}  // namespace
+
+ExitStatus run_batch(const SearchIndex& index, const Arguments& arguments, SearchOptions options) {
+    const auto depth = read_depth(arguments.value("depth", std::to_string(DefaultDepth)));
+    if (!depth) return tell(depth.error());
+    const std::string path = arguments.value("batch", "");
+    std::ifstream file(path);
+    if (!file) return tell({indexer::ErrorCode::Usage, "Het bestand " + path + " is niet te lezen.", ""});
+    options.ranking_only = true;
+    options.deadline = BatchDeadline;
+    std::size_t number = 0;
+    bool all_answered = true;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty() || line.starts_with('#')) continue;
+        const std::size_t tab = line.find('\t');
+        const std::string mistake = tab == std::string::npos ? "hier hoort: nummer, tab, vraag"
+                                                             : answer(index, line.substr(0, tab), line.substr(tab + 1), *depth, options, arguments.value("run", "watwerkt"));
+        if (mistake.empty()) continue;
+        std::cerr << path << ":" << number << ": " << mistake << "\n";
+        all_answered = false;
+    }
+    return all_answered ? Done : Failure;
+}
+
+}  // namespace hub

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace hub {
+namespace {
+
+constexpr std::size_t Letters = 3;
+
+// Each different run of three letters of "^stem", as one number.
+std::vector<std::uint32_t> grams_of(std::string_view stem) {
+    const std::string marked = "^" + std::string(stem);
+    std::vector<std::uint32_t> grams;
+    for (std::size_t i = 0; i + Letters <= marked.size(); ++i) {
+        std::uint32_t gram = 0;
+        for (std::size_t letter = 0; letter < Letters; ++letter) gram = gram << 8 | static_cast<unsigned char>(marked[i + letter]);
+        grams.push_back(gram);
+    }
+    std::sort(grams.begin(), grams.end());
+    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+    return grams;
+}
+
+double rarity(std::size_t with, std::size_t all) { return std::log1p(static_cast<double>(all) / static_cast<double>(1 + with)); }
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), weight_(entries_.size()) {
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.stem < b.stem; });
+    for (std::uint32_t i = 0; i < entries_.size(); ++i)
+        for (const std::uint32_t gram : grams_of(entries_[i].stem)) by_gram_[gram].push_back(i);
+    for (const auto& [gram, found] : by_gram_)
+        for (const std::uint32_t entry : found) weight_[entry] += static_cast<float>(rarity(found.size(), entries_.size()));
+}
+
+bool Vocabulary::has(std::string_view stem) const {
+    const auto at = std::lower_bound(entries_.begin(), entries_.end(), stem, [](const Entry& entry, std::string_view other) { return entry.stem < other; });
+    return at != entries_.end() && at->stem == stem;
+}
+
+std::vector<Vocabulary::Neighbour> Vocabulary::neighbours(std::string_view stem, double least, std::size_t most) const {
+    double own = 0;
+    std::unordered_map<std::uint32_t, double> shared;
+    for (const std::uint32_t gram : grams_of(stem)) {
+        const auto found = by_gram_.find(gram);
+        const double weight = rarity(found == by_gram_.end() ? 0 : found->second.size(), entries_.size());
+        own += weight;
+        if (found == by_gram_.end()) continue;
+        for (const std::uint32_t entry : found->second) shared[entry] += weight;
+    }
+    std::vector<Neighbour> near;
+    for (const auto& [entry, weight] : shared) {
+        const double likeness = 2 * weight / (own + weight_[entry]);
+        if (likeness >= least && entries_[entry].stem != stem) near.push_back({entries_[entry].stem, entries_[entry].documents, likeness});
+    }
+    std::sort(near.begin(), near.end(), [](const Neighbour& a, const Neighbour& b) { return a.likeness != b.likeness ? a.likeness > b.likeness : a.stem < b.stem; });
+    if (near.size() > most) near.resize(most);
+    return near;
+}
+
+std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most) {
+    if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most) return most + 1;
+    std::vector<std::size_t> before(other.size() + 1), last(other.size() + 1), row(other.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const bool same = one[i - 1] == other[j - 1];
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(row);
+    }
+    return std::min(last.back(), most + 1);
+}
+
+}  // namespace hub

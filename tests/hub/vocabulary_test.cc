@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/vocabulary.h"
+
+#include <doctest/doctest.h>
+
+using hub::Vocabulary;
+
+namespace {
+
+Vocabulary sample() {
+    return Vocabulary({{"sollicitatie", 9}, {"sollicitant", 4}, {"solliciter", 3}, {"solidariteit", 2}, {"markt", 7}, {"arbeidsmarkt", 5}, {"stage", 8}, {"a", 1}});
+}
+
+}  // namespace
+
+TEST_SUITE("unit") {
+    TEST_CASE("the stems that look most like a word come first, and not the word itself") {
+        const Vocabulary vocabulary = sample();
+        const auto near = vocabulary.neighbours("solicitatie", 0.3, 10);
+        REQUIRE(near.size() >= 2);
+        CHECK(near[0].stem == "sollicitatie");
+        CHECK(near[0].documents == 9);
+        CHECK(near[0].likeness > near[1].likeness);
+        for (const auto& one : near) {
+            CHECK(one.likeness >= 0.3);
+            CHECK(one.likeness < 1);
+        }
+        for (const auto& one : vocabulary.neighbours("sollicitatie", 0, 10)) CHECK(one.stem != "sollicitatie");
+    }
+
+    TEST_CASE("a word like no other has no neighbours, and there are never more than asked") {
+        const Vocabulary vocabulary = sample();
+        CHECK(vocabulary.neighbours("xyzzy", 0.1, 10).empty());
+        CHECK(vocabulary.neighbours("", 0.1, 10).empty());
+        CHECK(vocabulary.neighbours("q", 0.1, 10).empty());
+        CHECK(vocabulary.neighbours("sollicit", 0, 2).size() == 2);
+        CHECK(Vocabulary({}).neighbours("stage", 0, 10).empty());
+    }
+
+    TEST_CASE("it knows what it holds") {
+        CHECK(sample().has("markt"));
+        CHECK_FALSE(sample().has("mark"));
+        CHECK_FALSE(sample().has("zzz"));
+    }
+
+    TEST_CASE("the distance between words counts letters put in, left out, replaced and swapped") {
+        struct Row {
+            const char* one;
+            const char* other;
+            std::size_t distance;
+        };
+        for (const Row& row : {Row{"stage", "stage", 0}, {"stage", "sage", 1}, {"stage", "staage", 1}, {"stage", "stape", 1}, {"stage", "satge", 1}, {"", "ab", 2},
+                               {"stage", "markt", 3}, {"stage", "stagebegeleiding", 3}}) {
+            CAPTURE(std::string(row.other));
+            CHECK(hub::edit_distance(row.one, row.other, 2) == row.distance);
+        }
+    }
+}
