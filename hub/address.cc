@@ -45,6 +45,7 @@ std::string search_address(std::string_view path, const Query& query) {
         if (chosen == query.filters.end()) continue;
         for (const std::string& value : chosen->second) add(facet_parameter(field.name), value);
     }
+    if (query.literal) add("letterlijk", "ja");
     if (query.sort != Sort::Relevance) add("sorteer", sort_name(query.sort));
     if (query.per_page != Query{}.per_page) add("perPagina", std::to_string(query.per_page));
     if (query.page != 1) add("pagina", std::to_string(query.page));

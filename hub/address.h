@@ -16,7 +16,7 @@ std::string encode_segment(std::string_view text);
 // Name of a facet as a query parameter: omvangOrganisatie.
 std::string facet_parameter(std::string_view facet);
 
-// The plain address of a question: `path` plus q, facets in the table's order, sorteer, perPagina, pagina; what is as usual is left out.
+// The plain address of a question: `path` plus q, facets in the table's order, letterlijk, sorteer, perPagina, pagina; what is as usual is left out.
 std::string search_address(std::string_view path, const Query& query);
 
 // The question with one facet value taken if it was not, and let go if it was; back on the first page.

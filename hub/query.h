@@ -28,6 +28,7 @@ struct Query {
     std::string text;             // as typed, trimmed
     std::vector<Clause> clauses;  // of `text`, without what turned out to be a facet choice
     std::map<std::string, std::vector<std::string>> filters;  // facet name -> chosen values, in the order chosen
+    bool literal = false;         // only the words themselves, in any inflection: no parts, concepts or look-alikes
     Sort sort = Sort::Relevance;
     std::size_t page = 1;         // from 1
     std::size_t per_page = 10;

@@ -71,6 +71,7 @@ private:
 
     void take(const std::string& name, const std::string& value) {
         if (name == "q") return take_text(value);
+        if (name == "letterlijk") return take_literal(value);
         if (name == "sorteer") return take_sort(value);
         if (name == "pagina") return take_number(name, value, 1, MostReachableHits, result_.query.page);
         if (name == "perPagina") return take_number(name, value, 1, MostPerPage, result_.query.per_page);
@@ -109,6 +110,11 @@ private:
         if (++choices_ > MostChoices) return refuse(parameter, "meer dan " + std::to_string(MostChoices) + " keuzes tegelijk kan niet.");
         auto& values = result_.query.filters[std::string(field.name)];
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+
+    void take_literal(const std::string& value) {
+        if (value != "ja") return refuse("letterlijk", "schrijf ja, of laat hem weg.");
+        result_.query.literal = true;
     }
 
     void take_sort(const std::string& value) {

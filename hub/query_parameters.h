@@ -23,7 +23,7 @@ struct ReadQuery {
     std::vector<ParameterMistake> mistakes;  // all of them at once
 };
 
-// A question from the parameters q, the facets' names, sorteer, pagina and perPagina, held strictly against `community` and the
+// A question from the parameters q, the facets' names, letterlijk, sorteer, pagina and perPagina, held strictly against `community` and the
 // bounds of query.h. Facets in the text (sector:zorg) become choices.
 ReadQuery read_query(const Request& request, const indexer::Community& community);
 

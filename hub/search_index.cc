@@ -3,6 +3,7 @@
 
 #include "hub/search_index_state.h"
 #include "hub/searcher.h"
+#include "hub/similar_notes.h"
 #include "indexer/index_writer.h"
 #include "indexer/stored_note.h"
 
@@ -189,6 +190,14 @@ Expected<std::vector<Json>> SearchIndex::cards(const std::vector<std::string>& s
         for (const std::string& slug : slugs)
             if (const Xapian::docid document = find_document(reader, slug)) documents.push_back(document);
         return read_cards(reader, documents);
+    });
+}
+
+Expected<std::vector<Json>> SearchIndex::similar(const std::string& slug, std::size_t most) const {
+    return with_reader(*state_, [&](Reader& reader) -> Expected<std::vector<Json>> {
+        const Xapian::docid document = find_document(reader, slug);
+        if (document == 0) return std::vector<Json>{};
+        return read_cards(reader, similar_notes(reader, document, most));
     });
 }
 

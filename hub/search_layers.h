@@ -18,6 +18,12 @@ struct SearchLayers {
     double verbs = 0.3;     // the two parts of a separable verb near each other
 };
 
+// For a question that wants its words and nothing else: what is left only ranks.
+constexpr SearchLayers literal_layers(SearchLayers layers) {
+    layers.parts = layers.concept_named = layers.likes = layers.verbs = 0;
+    return layers;
+}
+
 // A layer by the name it has for people.
 struct NamedLayer {
     std::string_view name;

@@ -22,6 +22,12 @@ struct FoundWord {
     bool operator==(const FoundWord&) const = default;
 };
 
+// A free word of the question, and what was looked for besides.
+struct AskedWord {
+    std::string word;               // folded
+    std::vector<std::string> also;  // parts of the compound, and the name of the concept that the words name
+};
+
 // One note that answers a question.
 struct Hit {
     std::string slug;
@@ -60,6 +66,7 @@ struct SearchResult {
     std::vector<Facet> facets;            // in the order of the field table
     std::vector<Relaxation> relaxations;  // only when nothing was found
     std::string suggestion;               // "bedoelde u"; empty when there is none
+    std::vector<AskedWord> asked;
     std::string explanation;              // of the query, when asked for
 };
 

@@ -43,7 +43,7 @@ private:
 
 template <typename State>
 XapianQuery translate(const State& index, Reader& reader, const Query& query, const SearchOptions& options) {
-    return to_xapian(query, {index.community, reader.analysers, *index.vocabulary, index.has_english}, options.layers);
+    return to_xapian(query, {index.community, reader.analysers, *index.vocabulary, index.has_english}, query.literal ? literal_layers(options.layers) : options.layers);
 }
 
 struct Ranked {
@@ -229,6 +229,7 @@ Expected<SearchResult> Searcher::run() {
             if (!hit) return indexer::same_error(hit);
             result.hits.push_back(std::move(*hit));
         }
+        result.asked = state.asked.asked;
         if (state.options.explain) result.explanation = state.asked.query.get_description();
         if (state.options.ranking_only) return result;
         result.facets = state.make_facets(counter);

@@ -37,9 +37,9 @@ Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)
         for (const std::uint32_t entry : found) weight_[entry] += static_cast<float>(rarity(found.size(), entries_.size()));
 }
 
-bool Vocabulary::has(std::string_view stem) const {
+std::uint32_t Vocabulary::documents(std::string_view stem) const {
     const auto at = std::lower_bound(entries_.begin(), entries_.end(), stem, [](const Entry& entry, std::string_view other) { return entry.stem < other; });
-    return at != entries_.end() && at->stem == stem;
+    return at != entries_.end() && at->stem == stem ? at->documents : 0;
 }
 
 std::vector<Vocabulary::Neighbour> Vocabulary::neighbours(std::string_view stem, double least, std::size_t most) const {

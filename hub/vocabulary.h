@@ -30,7 +30,9 @@ public:
     std::vector<Neighbour> neighbours(std::string_view stem, double least, std::size_t most) const;
 
     std::size_t size() const { return entries_.size(); }
-    bool has(std::string_view stem) const;
+    // In how many documents a stem is; 0 when it is in none.
+    std::uint32_t documents(std::string_view stem) const;
+    bool has(std::string_view stem) const { return documents(stem) > 0; }
 
 private:
     std::vector<Entry> entries_;  // sorted by stem

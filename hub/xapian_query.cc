@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/xapian_query.h"
 
+#include "hub/vocabulary_cut.h"
 #include "indexer/field_table.h"
 #include "indexer/lexicon.h"
 #include "indexer/verb_forms.h"
+#include "indexer/word_folding.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -79,8 +81,9 @@ private:
         weigh("ZS", word, layers_.title);
         weigh("ZXSA", word, layers_.fields);
         weigh("ZXBE", word, layers_.fields);
-        if (layers_.parts > 0) add_parts(word);
-        if (layers_.likes > 0) add_likes(word);
+        const std::vector<indexer::StemPart> parts = parts_of(word);
+        if (layers_.parts > 0) add_parts(word, parts);
+        if (layers_.likes > 0) add_likes(word, !parts.empty());
         if (layers_.verbs > 0) add_separable_verb(word);
         row_.push_back(word.stem);
     }
@@ -91,20 +94,25 @@ private:
         if (weight > 0) wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, query, weight);
     }
 
+    std::vector<indexer::StemPart> parts_of(const AnalysedWord& word) const {
+        return word.parts.empty() ? cut_by_vocabulary(word.token.word, context_.vocabulary, context_.analysers.dutch) : word.parts;
+    }
+
     // "stagediscriminatie" also means notes that spread it over two words, and "markt" the notes on the arbeidsmarkt.
-    void add_parts(const AnalysedWord& word) {
-        if (word.parts.empty()) return add_scaled(XQuery(indexer::PartPrefix + word.stem), layers_.parts);
-        for (const indexer::StemPart& part : word.parts) {
+    void add_parts(const AnalysedWord& word, const std::vector<indexer::StemPart>& parts) {
+        if (parts.empty()) return add_scaled(XQuery(indexer::PartPrefix + word.stem), layers_.parts);
+        for (const indexer::StemPart& part : parts) {
             add_scaled(XQuery(XQuery::OP_SYNONYM, XQuery("Z" + part.stem), XQuery(indexer::PartPrefix + part.stem)), layers_.parts);
             add_scaled(XQuery("ZS" + part.stem), layers_.parts * ShareOfPartsInTitle);
             result_.stems.insert(part.stem);
+            result_.asked.back().also.push_back(word.token.word.substr(part.begin, part.end - part.begin));
         }
     }
 
-    void add_likes(const AnalysedWord& word) {
+    void add_likes(const AnalysedWord& word, bool is_compound) {
         if (word.stem.size() < ShortestLike) return;
         const bool known = context_.vocabulary.has(word.stem);
-        const bool is_dutch = context_.analysers.dutch.knows(word.token.word);
+        const bool is_dutch = is_compound || context_.analysers.dutch.knows(word.token.word);
         if (!known && !is_dutch && add_corrections(word)) return;
         std::vector<std::string> close, far;
         for (const Vocabulary::Neighbour& near : context_.vocabulary.neighbours(word.stem, LeastLikeness, MostLikes))
@@ -149,7 +157,7 @@ private:
     void remember(const AnalysedWord& word) {
         result_.stems.insert(word.stem);
         if (context_.english) result_.stems.insert(context_.analysers.english.stem(word.token.word));
-        result_.asked.push_back(word.token.word);
+        result_.asked.push_back({word.token.word, {}});
     }
 
     void add_nearness() {
@@ -172,7 +180,14 @@ private:
             const indexer::Concept& concept_named = context_.community.concepts[number];
             add_scaled(XQuery(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug)), layers_.concept_named);
             result_.concepts.push_back(concept_named.slug);
+            tell_concept(concept_named.label_nl);
         }
+    }
+
+    // With the last word: a label may be of several words.
+    void tell_concept(const std::string& label) {
+        const bool is_asked = std::any_of(result_.asked.begin(), result_.asked.end(), [&](const AskedWord& one) { return one.word == indexer::fold_word(label); });
+        if (!result_.asked.empty() && !is_asked) result_.asked.back().also.push_back(label);
     }
 
     XQuery stems_query(const std::string& prefix, const AnalysedWord& word) {

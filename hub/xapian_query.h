@@ -5,6 +5,7 @@
 
 #include "hub/query.h"
 #include "hub/search_layers.h"
+#include "hub/search_result.h"
 #include "hub/vocabulary.h"
 #include "indexer/document.h"
 
@@ -23,7 +24,7 @@ struct XapianQuery {
     std::set<std::string> words;     // ... and literal words of phrases
     std::map<std::string, std::string> likes;  // stems that look like a word asked for -> that word
     bool has_corrections = false;  // a word that is nowhere was taken for one that is
-    std::vector<std::string> asked;  // the words asked for, folded, without stop words
+    std::vector<AskedWord> asked;    // without stop words
     std::vector<std::string> concepts;  // slugs of the concepts that the free words name
 };
 

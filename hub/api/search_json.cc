@@ -93,6 +93,9 @@ Json search_json(const SearchIndex& index, const Query& query, const SearchResul
               {"pagina", query.page},
               {"perPagina", query.per_page},
               {"sorteer", sort_name(query.sort)}};
+    if (query.literal) json["letterlijk"] = true;
+    for (const AskedWord& asked : result.asked)
+        if (!asked.also.empty()) json["ookGezocht"][asked.word] = asked.also;
     if (!result.suggestion.empty()) json["suggestie"] = result.suggestion;
     json["facetten"] = Json::object();
     for (const Facet& facet : result.facets) json["facetten"][facet_parameter(facet.name)] = facet_json(index, facet, language);

@@ -25,6 +25,7 @@ De vraag bestaat uit woorden, "woorden bij elkaar", -woorden die er niet in moge
 Opties:
   --state MAP          waar de index staat                   (standaard: .watwerkt)
   --kies FACET=WAARDE  alleen notities met die waarde; mag vaker
+  --letterlijk         alleen de woorden zelf, in elke vorm: zonder delen, begrippen en wat erop lijkt
   --sorteer ORDE       relevantie, nieuwste of titel         (standaard: relevantie)
   --pagina N           welke bladzijde                       (standaard: 1)
   --per-pagina N       hoeveel notities per bladzijde        (standaard: 10)
@@ -66,6 +67,7 @@ indexer::Expected<Request> to_request(const Arguments& arguments) {
                 return indexer::failure(indexer::ErrorCode::Usage, "--kies vraagt FACET=WAARDE, niet '" + choice + "'.");
             request.parameters.emplace_back(facet_parameter(choice.substr(0, equals)), choice.substr(equals + 1));
         }
+    if (arguments.has("letterlijk")) request.parameters.emplace_back("letterlijk", "ja");
     for (const auto& [option, parameter] : {std::pair("sorteer", "sorteer"), {"pagina", "pagina"}, {"per-pagina", "perPagina"}})
         if (arguments.has(option)) request.parameters.emplace_back(parameter, arguments.value(option, ""));
     return request;
@@ -156,7 +158,7 @@ ExitStatus run(const Arguments& arguments) {
 const Command& search_command() {
     static const Command command{"search",
                                  Help,
-                                 {{"state", true}, {"kies", true}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}, {"laag", true}, {"batch", true}, {"depth", true}, {"run", true}},
+                                 {{"state", true}, {"kies", true}, {"letterlijk"}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}, {"laag", true}, {"batch", true}, {"depth", true}, {"run", true}},
                                  run};
     return command;
 }

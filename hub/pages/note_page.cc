@@ -84,6 +84,7 @@ Page note_page(const Context& context, const NoteView& note) {
                  {"kenmerken", trait_views(context, front)},
                  {"werkagenda", agenda_views(context, front)},
                  {"verwant", related_views(context, front)},
+                 {"meer_zoals", similar_views(context, note)},
                  {"ook_in", elsewhere_views(context, note)},
                  {"geschiedenis", history_views(context, note.page)},
                  {"citeren", {{"tekst", citation(context, note)}}},

@@ -17,6 +17,8 @@ using indexer::values_at;
 
 namespace {
 
+constexpr std::size_t MostSimilar = 4;
+
 constexpr std::size_t ShortCommit = 7;
 constexpr std::size_t MostHistory = 10;
 
@@ -185,6 +187,18 @@ Json related_views(const Context& context, const Json& front) {
     Json notes = Json::array();
     if (cards)
         for (const Json& card : *cards) notes.push_back(card_view(context, card));
+    return notes.empty() ? Json(false) : Json{{"notities", notes}};
+}
+
+Json similar_views(const Context& context, const NoteView& note) {
+    const std::vector<std::string> related = values_at(note.page.at("velden"), "verwant");
+    const auto cards = context.index.similar(note.slug, MostSimilar + related.size());
+    Json notes = Json::array();
+    if (!cards) return false;
+    for (const Json& card : *cards) {
+        const bool is_named = std::find(related.begin(), related.end(), first_value(card, "slug")) != related.end();
+        if (!is_named && notes.size() < MostSimilar) notes.push_back(card_view(context, card));
+    }
     return notes.empty() ? Json(false) : Json{{"notities", notes}};
 }
 

@@ -103,11 +103,30 @@ Json suggestion_view(const Context& context, const Query& query, const SearchRes
     return {{"vraag", result.suggestion}, {"href", search_address(context.address("/zoeken"), other)}};
 }
 
+// What was looked for besides the words, and the way to have it without; the way back when it was without.
+Json explained_view(const Context& context, const Query& query, const SearchResult& result) {
+    Json words = Json::array();
+    bool widened = false;
+    for (const AskedWord& asked : result.asked) {
+        Json also = Json::array();
+        for (const std::string& word : asked.also) also.push_back({{"ook_woord", word}});
+        widened = widened || !also.empty();
+        words.push_back({{"woord", asked.word}, {"heeft_ook", !also.empty()}, {"ook", also}});
+    }
+    if (!widened && !query.literal) return false;
+    Query other = query;
+    other.literal = !query.literal;
+    other.page = 1;
+    const std::string address = search_address(context.address("/zoeken"), other);
+    return {{"woorden", words}, {"letterlijk_href", query.literal ? Json(false) : Json(address)}, {"ruimer_href", query.literal ? Json(address) : Json(false)}};
+}
+
 // The choices and the order stay when new words are typed.
 Json hidden_fields(const Query& query) {
     Json fields = Json::array();
     for (const auto& [facet, values] : query.filters)
         for (const std::string& value : values) fields.push_back({{"naam", facet_parameter(facet)}, {"waarde", value}});
+    if (query.literal) fields.push_back({{"naam", "letterlijk"}, {"waarde", "ja"}});
     if (query.sort != Sort::Relevance) fields.push_back({{"naam", "sorteer"}, {"waarde", sort_name(query.sort)}});
     return fields;
 }
@@ -144,6 +163,7 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"totaal_nul", result.total == 0},
                     {"sortering", result.total > 1 ? sort_view(context, query) : Json(false)},
                     {"keuzes", choice_views(context, query, total_without_choices(context, query, result))},
+                    {"gezocht", explained_view(context, query, result)},
                     {"bedoelde", suggestion_view(context, query, result)},
                     {"leeg", empty_view(context, query, result)},
                     {"hits", hits},

@@ -47,7 +47,7 @@ test("A note is found soon after its commit, changes with the next one and is go
   t.after(async () => assert.equal(await stop(), 0, "stops in peace"));
   const page = await openPage(t, { origin: address, expectErrors: true });
   const found = async (word) => {
-    await page.goto(`${address}/zoeken?q=${word}`);
+    await page.goto(`${address}/zoeken?q=${word}&letterlijk=ja`);
     return await totalOf(page) === 1;
   };
   assert.equal(await found("fietscoachwoord"), false);

@@ -85,4 +85,16 @@ TEST_SUITE("http") {
         };
         CHECK(score(0.3) > score(0));
     }
+
+    TEST_CASE("what was looked for besides is told, and can be left out") {
+        const hub::SearchResult result = tests::search(*index(), "stagediscriminatie regio");
+        REQUIRE(result.asked.size() == 2);
+        CHECK(result.asked[0].word == "stagediscriminatie");
+        CHECK(result.asked[0].also == tests::Slugs{"stage", "discriminatie"});
+        CHECK(result.asked[1].also.empty());
+        const hub::SearchResult literal = tests::search(*index(), {{"q", "stagediscriminatie"}, {"letterlijk", "ja"}});
+        CHECK(joined(slugs(literal)) == "a-heel");
+        CHECK(literal.asked[0].also.empty());
+        CHECK(tests::search(*index(), {{"q", "solicitatei"}, {"letterlijk", "ja"}}).total == 0);
+    }
 }

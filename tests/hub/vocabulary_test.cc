@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/vocabulary.h"
+#include "hub/vocabulary_cut.h"
 
 #include <doctest/doctest.h>
 
@@ -53,6 +54,22 @@ TEST_SUITE("unit") {
                                {"stage", "markt", 3}, {"stage", "stagebegeleiding", 3}}) {
             CAPTURE(std::string(row.other));
             CHECK(hub::edit_distance(row.one, row.other, 2) == row.distance);
+        }
+    }
+
+    TEST_CASE("a word of two words of the notes is cut, one of the word list is not") {
+        const Vocabulary vocabulary({{"standard", 9}, {"werkbalk", 4}, {"stage", 9}, {"mbo", 8}, {"prak", 3}, {"tijk", 3}, {"zeldzam", 1}});
+        indexer::Analyser analyser("nl", {{"stammen-nl.txt", "standaard standard\nstage stage\nwerkbalk werkbalk\nmbo mbo\n"}});
+        const auto cut = [&](const std::string& word) {
+            std::string parts;
+            for (const auto& part : hub::cut_by_vocabulary(word, vocabulary, analyser)) parts += (parts.empty() ? "" : " ") + word.substr(part.begin, part.end - part.begin);
+            return parts;
+        };
+        CHECK(cut("standaardwerkbalk") == "standaard werkbalk");
+        CHECK(cut("stagembo") == "stage mbo");
+        for (const char* word : {"", "praktijk", "stagexyz", "werkbalk", "zeldzaamstage", "st4gembo"}) {
+            CAPTURE(std::string(word));
+            CHECK(cut(word) == "");
         }
     }
 }
