@@ -22,7 +22,6 @@ constexpr int Backlog = 1024;  // Debian's library was compiled with 5; connecti
 constexpr std::size_t MostPathBytes = 512;
 constexpr std::size_t MostTargetBytes = 4096;
 constexpr std::size_t MostBodyBytes = 256 * 1024;
-constexpr std::size_t LeastGzipped = 512;
 constexpr int GzipLevel = 4;
 
 // reliability.md 3.1 and 6: on every answer, errors too.

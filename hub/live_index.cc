@@ -12,6 +12,13 @@ using indexer::ErrorCode;
 using indexer::Expected;
 using Clock = std::chrono::steady_clock;
 
+namespace {
+
+// So that no reader waits for what the first question of a generation would have to read. A mistake is told to the one who asks.
+void warm_up(const SearchIndex& index) { (void)index.overview(); }
+
+}  // namespace
+
 LiveIndex::LiveIndex(LiveOptions options) : options_(std::move(options)) {}
 
 LiveIndex::~LiveIndex() {
@@ -30,6 +37,7 @@ Expected<void> LiveIndex::open() {
         opened = SearchIndex::open(options_.state_folder);
         if (!opened) return indexer::same_error(opened);
     }
+    warm_up(**opened);
     index_ = std::move(*opened);
     return {};
 }
@@ -80,6 +88,7 @@ bool LiveIndex::reopen() {
         log_event("open-failed", opened.error().message);
         return false;
     }
+    warm_up(**opened);
     std::shared_ptr<const SearchIndex> previous;
     const std::lock_guard lock(mutex_);
     previous = std::move(index_);

@@ -24,6 +24,12 @@ std::string trimmed(const std::string& text) {
     return {begin, end};
 }
 
+constexpr const char* Repeated = "staat er meer dan een keer; wij kiezen niet welke geldt.";
+
+bool is_repeated(const Request& request, const std::string& name) {
+    return std::count_if(request.parameters.begin(), request.parameters.end(), [&](const auto& one) { return one.first == name; }) > 1;
+}
+
 // Takes [begin, end) out of `text`, and the blank after it.
 void erase_with_blank(std::string& text, std::size_t begin, std::size_t end) {
     if (end < text.size()) ++end;
@@ -61,6 +67,7 @@ public:
 
     ReadQuery read() {
         for (const auto& [name, value] : request_.parameters) take(name, value);
+        for (const char* name : {"q", "letterlijk", "sorteer", "pagina", "perPagina"}) refuse_repeated(name);
         if (result_.query.page > (MostReachableHits - 1) / result_.query.per_page + 1)
             refuse("pagina", "verder dan de eerste " + std::to_string(MostReachableHits) + " notities bladeren kan niet; verfijn de vraag.");
         return std::move(result_);
@@ -77,6 +84,10 @@ private:
         if (name == "perPagina") return take_number(name, value, 1, MostPerPage, result_.query.per_page);
         if (const Field* field = find_facet(name)) return choose(*field, value, name);
         refuse(name, "deze parameter bestaat niet.");
+    }
+
+    void refuse_repeated(const std::string& name) {
+        if (is_repeated(request_, name)) refuse(name, Repeated);
     }
 
     void take_text(const std::string& value) {
@@ -143,6 +154,24 @@ private:
 }  // namespace
 
 ReadQuery read_query(const Request& request, const indexer::Community& community) { return QueryReader(request, community).read(); }
+
+ReadTyped read_typed(const Request& request) {
+    ReadTyped read;
+    const auto refuse = [&](const std::string& name, const std::string& message) { read.mistakes.push_back({name, message}); };
+    for (const auto& [name, value] : request.parameters) {
+        if (name != "q")
+            refuse(name, "deze parameter bestaat niet.");
+        else if (!indexer::is_valid_utf8(value))
+            refuse("q", "wat er staat is geen geldige UTF-8.");
+        else if (value.size() > MostQueryBytes)
+            refuse("q", "wat er staat is " + std::to_string(value.size()) + " bytes lang; meer dan " + std::to_string(MostQueryBytes) + " kan niet.");
+        else
+            read.typed = value;
+    }
+    if (is_repeated(request, "q")) refuse("q", Repeated);
+    if (request.parameters.empty()) refuse("q", "schrijf wat er tot nu toe getypt is: /v1/suggesties?q=stag.");
+    return read;
+}
 
 std::vector<ParameterMistake> refuse_parameters(const Request& request) {
     std::vector<ParameterMistake> mistakes;

@@ -27,6 +27,13 @@ struct ReadQuery {
 // bounds of query.h. Facets in the text (sector:zorg) become choices.
 ReadQuery read_query(const Request& request, const indexer::Community& community);
 
+// The question of /v1/suggesties: q, what is typed so far.
+struct ReadTyped {
+    std::string typed;
+    std::vector<ParameterMistake> mistakes;
+};
+ReadTyped read_typed(const Request& request);
+
 // For pages that take no parameters: every one that was given is a mistake.
 std::vector<ParameterMistake> refuse_parameters(const Request& request);
 

@@ -3,6 +3,7 @@
 
 #include "hub/api/companion_json.h"
 #include "hub/api/search_json.h"
+#include "hub/api/suggestion_json.h"
 #include "hub/context.h"
 #include "hub/error_answer.h"
 #include "hub/pages/action_page.h"
@@ -48,10 +49,19 @@ Outcome json_page(const Context& context, const Json& json) {
 Outcome search(const Context& context, bool as_json) {
     const ReadQuery read = read_query(context.request, context.index.community());
     if (!read.mistakes.empty()) return Problem{400, {}, {}, read.mistakes};
-    const Expected<SearchResult> result = context.index.search(read.query);
+    SearchOptions options;
+    options.today = context.request.today;
+    const Expected<SearchResult> result = context.index.search(read.query, options);
     if (!result) return to_problem(result.error());
     if (as_json) return json_page(context, search_json(context.index, read.query, *result, context.request.language));
     return search_page(context, read.query, *result);
+}
+
+Outcome suggestions(const Context& context) {
+    const ReadTyped read = read_typed(context.request);
+    if (!read.mistakes.empty()) return Problem{400, {}, {}, read.mistakes};
+    const auto found = context.index.suggest(read.typed, context.request.language, MostSuggestions);
+    return found ? json_page(context, suggestions_json(context, read.typed, *found)) : Outcome(to_problem(found.error()));
 }
 
 Outcome note(const Context& context, const std::string& slug, bool as_json) {
@@ -141,6 +151,7 @@ constexpr std::array Routes{
     Route{"/acties/{}", false, action},
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
+    Route{"/v1/suggesties", true, [](const Context& c, const std::string&) { return suggestions(c); }},
     Route{"/v1/themas", false, [](const Context& c, const std::string&) { return json_page(c, themes_json(c.index, c.request.language)); }},
     Route{"/v1/collecties", false, companion_list_json<Collection>},
     Route{"/v1/collecties/{}", false, companion_as_json<Collection>},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/search_index.h"
 
+#include "hub/card_summary.h"
 #include "hub/search_index_state.h"
 #include "hub/searcher.h"
 #include "hub/similar_notes.h"
@@ -100,6 +101,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
         state->newest = load_order(database, indexer::NewestSlot, true);
         state->by_title = load_order(database, indexer::TitleSlot, false);
+        state->freshness = load_freshness(database);
         state->has_english = state->columns->find("taal", "en") < state->columns->values().size();
         return state;
     } catch (const Xapian::Error& error) {
@@ -144,6 +146,13 @@ Expected<SearchResult> SearchIndex::search(const Query& query, const SearchOptio
     return with_reader(*state_, [&](Reader& reader) { return Searcher(*this, reader, query, options).run(); });
 }
 
+Expected<Json> read_card(const Reader& reader, std::uint32_t document) {
+    const std::string data = reader.database.get_document(document).get_data();
+    const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+    if (!stored) return indexer::same_error(stored);
+    return Json::parse(stored->card);
+}
+
 namespace {
 
 // The document number of a note, or 0.
@@ -151,13 +160,6 @@ Xapian::docid find_document(const Reader& reader, const std::string& slug) {
     const std::string term = indexer::slug_term(slug);
     const auto found = reader.database.postlist_begin(term);
     return found == reader.database.postlist_end(term) ? 0 : *found;
-}
-
-Expected<Json> read_card(const Reader& reader, Xapian::docid document) {
-    const std::string data = reader.database.get_document(document).get_data();
-    const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-    if (!stored) return indexer::same_error(stored);
-    return Json::parse(stored->card);
 }
 
 template <typename Documents>
@@ -220,25 +222,33 @@ std::vector<FacetValue> SearchIndex::concepts_of(const std::string& slug) const 
     return concepts;
 }
 
-Expected<Overview> SearchIndex::overview() const {
+namespace {
+
+template <typename State>
+Expected<std::shared_ptr<const CardSummary>> summary_of(State& state) {
     {
-        const std::lock_guard lock(state_->mutex);
-        if (state_->overview) return *state_->overview;
+        const std::lock_guard lock(state.mutex);
+        if (state.summary) return state.summary;
     }
-    Expected<Overview> made = with_reader(*state_, [&](Reader& reader) -> Expected<Overview> {
-        Overview overview;
-        for (const std::uint32_t document : state_->newest) {
-            const Expected<Json> card = read_card(reader, document);
-            if (!card) return indexer::same_error(card);
-            overview.add(*card, community());
-        }
-        overview.finish();
-        return overview;
-    });
-    if (!made) return made;
-    const std::lock_guard lock(state_->mutex);
-    state_->overview = *made;
-    return made;
+    Expected<CardSummary> made = with_reader(state, [&](Reader& reader) { return summarise_cards(reader, state.newest, state.community, *state.columns); });
+    if (!made) return indexer::same_error(made);
+    const std::lock_guard lock(state.mutex);
+    state.summary = std::make_shared<const CardSummary>(std::move(*made));
+    return state.summary;
+}
+
+}  // namespace
+
+Expected<Overview> SearchIndex::overview() const {
+    const auto summary = summary_of(*state_);
+    if (!summary) return indexer::same_error(summary);
+    return (*summary)->overview;
+}
+
+Expected<std::vector<Suggestion>> SearchIndex::suggest(std::string_view typed, std::string_view language, std::size_t most) const {
+    const auto summary = summary_of(*state_);
+    if (!summary) return indexer::same_error(summary);
+    return (*summary)->type_ahead.find(typed, language, most);
 }
 
 }  // namespace hub

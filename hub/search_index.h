@@ -5,6 +5,7 @@
 #include "hub/overview.h"
 #include "hub/search_layers.h"
 #include "hub/search_result.h"
+#include "hub/type_ahead.h"
 #include "indexer/community.h"
 #include "indexer/companions.h"
 #include "indexer/expected.h"
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hub {
@@ -25,6 +27,7 @@ struct SearchOptions {
     bool ranking_only = false;
     std::chrono::milliseconds deadline{250};
     SearchLayers layers;
+    std::string today;  // "2026-11-22": what is overdue depends on it; empty: nothing is
 };
 
 // A note as its page shows it: parts of the stored document, parsed.
@@ -63,8 +66,9 @@ public:
     std::vector<FacetValue> count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const;
     // The concepts that a note uses, each with how many notes use it.
     std::vector<FacetValue> concepts_of(const std::string& slug) const;
-    // Made at the first call, then kept.
+    // These two read every card at the first call of either and keep what they need.
     indexer::Expected<Overview> overview() const;
+    indexer::Expected<std::vector<Suggestion>> suggest(std::string_view typed, std::string_view language, std::size_t most) const;
 
     // What is wrong at this commit: files not served, notes with mistakes, references to notes that are not there.
     const indexer::Json& unserved() const;

@@ -3,6 +3,7 @@
 
 // Inside of SearchIndex, for its own sources only: the one header of ours that shows Xapian.
 
+#include "hub/freshness_source.h"
 #include "hub/search_index.h"
 #include "hub/vocabulary.h"
 #include "indexer/document.h"
@@ -13,6 +14,8 @@
 #include <xapian.h>
 
 namespace hub {
+
+struct CardSummary;
 
 // What one thread needs to answer: a database handle and analysers of its own, kept from question to question.
 struct Reader {
@@ -36,15 +39,19 @@ struct SearchIndex::State {
     std::unique_ptr<Vocabulary> vocabulary;
     std::vector<std::uint32_t> newest;  // document numbers, newest first
     std::vector<std::uint32_t> by_title;
+    FreshnessTable freshness;
     bool has_english = false;
 
     std::mutex mutex;
     std::vector<std::unique_ptr<Reader>> idle;
-    std::optional<Overview> overview;
+    std::shared_ptr<const CardSummary> summary;  // none until it is asked for
 
     std::unique_ptr<Reader> take_reader();
     void give_back(std::unique_ptr<Reader> reader);
 };
+
+// The card of one document.
+indexer::Expected<indexer::Json> read_card(const Reader& reader, std::uint32_t document);
 
 // Runs `action(reader)` with a reader of its own; Xapian's exceptions become errors here.
 template <typename State, typename Action>

@@ -16,6 +16,7 @@ struct SearchLayers {
     double concept_named = 0.3;  // the thesaurus: the note names the same concept, under whatever label
     double likes = 0.25;    // stems that look like the word; of a word that the notes do not have, see xapian_query.cc
     double verbs = 0.3;     // the two parts of a separable verb near each other
+    double freshness = 0.3;  // how current the note is (freshness.h); the same for every word, so mild beside what a word is worth
 };
 
 // For a question that wants its words and nothing else: what is left only ranks.
@@ -29,12 +30,13 @@ struct NamedLayer {
     std::string_view name;
     double SearchLayers::*weight;
 };
-inline constexpr std::array<NamedLayer, 7> LayerNames{{{"titel", &SearchLayers::title},
+inline constexpr std::array<NamedLayer, 8> LayerNames{{{"titel", &SearchLayers::title},
                                                        {"velden", &SearchLayers::fields},
                                                        {"delen", &SearchLayers::parts},
                                                        {"nabijheid", &SearchLayers::near},
                                                        {"begrippen", &SearchLayers::concept_named},
                                                        {"gelijkenis", &SearchLayers::likes},
-                                                       {"werkwoorden", &SearchLayers::verbs}}};
+                                                       {"werkwoorden", &SearchLayers::verbs},
+                                                       {"actualiteit", &SearchLayers::freshness}}};
 
 }  // namespace hub

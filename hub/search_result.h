@@ -33,6 +33,8 @@ struct Hit {
     std::string slug;
     indexer::Json card;                  // indexer::make_card
     double score = 0;
+    double freshness = 0;                // freshness.h, part of the score
+    bool is_overdue = false;             // should have been looked at before today
     std::string title;                   // HTML: escaped text with <mark>
     std::vector<std::string> fragments;  // HTML: escaped text with <mark>
     std::vector<FoundWord> found_by;     // each once

@@ -58,8 +58,8 @@ struct Searcher::State {
     Reader& reader;
     const Query& query;
     SearchOptions options;
-    XapianQuery asked;
     std::chrono::steady_clock::time_point until;  // of the whole question, relaxations too
+    XapianQuery asked;
 
     std::size_t offset() const { return (query.page - 1) * query.per_page; }
 
@@ -73,9 +73,18 @@ struct Searcher::State {
         return page;
     }
 
+    std::uint32_t today() const { return day_number(options.today); }
+
+    // Only ranks: what the words do not find, it does not find either.
+    Xapian::Query with_freshness(const Xapian::Query& words) const {
+        if (options.layers.freshness <= 0) return words;
+        Xapian::Query fresh((new FreshnessSource(index.freshness, today()))->release());
+        return {Xapian::Query::OP_AND_MAYBE, words, {Xapian::Query::OP_SCALE_WEIGHT, fresh, options.layers.freshness}};
+    }
+
     std::vector<Ranked> match(FacetCounter& counter) const {
         Xapian::Enquire enquire(reader.database);
-        enquire.set_query(asked.query);
+        enquire.set_query(with_freshness(asked.query));
         enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25K1, 0, 1, Bm25B, Bm25MinNormLength));
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         if (query.sort == Sort::Newest) enquire.set_sort_by_value_then_relevance(indexer::NewestSlot, true);
@@ -99,6 +108,9 @@ struct Searcher::State {
         hit.card = Json::parse(stored->card);
         hit.slug = hit.card.at("slug");
         hit.score = ranked.score;
+        hit.freshness = index.freshness.at(ranked.document, today());
+        const std::uint32_t review = index.freshness.notes[ranked.document].review_before;
+        hit.is_overdue = review != 0 && review < today();
         if (options.ranking_only) return hit;
         illustrate(hit, stored->passages);
         if (hit.found_by.empty()) tell_concepts(hit, ranked.document);
@@ -149,10 +161,11 @@ struct Searcher::State {
     }
 
     std::size_t count_matches(const Query& other) const {
+        if (std::chrono::steady_clock::now() > until) throw TooSlow{};
         FacetCounter counter(*index.columns, other.filters);
         Query first_only = other;
         first_only.page = first_only.per_page = 1;
-        const State state{index, reader, first_only, options, translate(index, reader, first_only, options), until};
+        const State state{index, reader, first_only, options, until, translate(index, reader, first_only, options)};
         (void)state.rank(counter);
         return counter.total();
     }
@@ -210,8 +223,8 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
-    : state_(new State{*index.state_, reader, query, options, translate(*index.state_, reader, query, options),
-                       std::chrono::steady_clock::now() + options.deadline}) {}
+    : state_(new State{*index.state_, reader, query, options, std::chrono::steady_clock::now() + options.deadline,
+                       translate(*index.state_, reader, query, options)}) {}
 
 Searcher::~Searcher() = default;
 

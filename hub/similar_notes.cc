@@ -5,7 +5,7 @@ namespace hub {
 namespace {
 
 constexpr Xapian::termcount MostTerms = 24;
-constexpr std::size_t ShortestStem = 4;
+constexpr std::size_t ShortestTelling = 4;
 // A note that shares less than this part of what the best one could share is about something else.
 constexpr double LeastOfBest = 0.35;
 
@@ -15,7 +15,7 @@ public:
     TellingStems(const Xapian::Database& database, indexer::Analyser& analyser) : database_(database), analyser_(analyser) {}
 
     bool operator()(const std::string& term) const override {
-        if (term.size() <= ShortestStem || term.front() != 'Z' || (term[1] >= 'A' && term[1] <= 'Z')) return false;
+        if (term.size() <= ShortestTelling || term.front() != 'Z' || (term[1] >= 'A' && term[1] <= 'Z')) return false;
         return database_.get_termfreq(term) > 1 && !analyser_.is_stop_word(term.substr(1));
     }
 

@@ -17,7 +17,6 @@ using indexer::Expected;
 using indexer::Json;
 
 constexpr int MostNestedPartials = 10;
-constexpr std::size_t LeastGzipped = 512;
 
 using Texts = std::map<std::string, std::string>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/xapian_query.h"
 
+#include "hub/look_alikes.h"
 #include "hub/vocabulary_cut.h"
 #include "indexer/field_table.h"
 #include "indexer/lexicon.h"
@@ -17,22 +18,9 @@ using indexer::AnalysedWord;
 using XQuery = Xapian::Query;
 
 constexpr Xapian::termcount Window = 10;  // words within which two words are near each other (search-quality.md, layer i)
-constexpr std::size_t ShortestLike = 4;  // letters of a stem: shorter ones look like too much
-
-// Which stems count as looking like a word, and for how much of the layer's weight. Chosen on lo-help-nl and held against our own
-// questions (docs/search.md).
-constexpr std::size_t MostLikes = 12;
-constexpr double LeastLikeness = 0.4;
-constexpr double CloseLikeness = 0.6;
-constexpr double UnknownClose = 1;    // of a word that the notes do not have, its likes are all there is to go by
+constexpr double UnknownClose = 1;  // of a word that the notes do not have, its likes are all there is to go by
 constexpr double UnknownFar = 0.5;
 constexpr double ShareOfPartsInTitle = 0.5;
-
-// A word that differs so little from one that is there counts as that one.
-constexpr std::size_t MostCorrections = 3;
-constexpr std::size_t MostCandidates = 40;
-constexpr double LeastLikenessOfCandidates = 0.3;
-constexpr std::size_t ShortWord = 6;
 
 class Translation {
 public:
@@ -110,18 +98,14 @@ private:
     }
 
     void add_likes(const AnalysedWord& word, bool is_compound) {
-        if (word.stem.size() < ShortestLike) return;
-        const bool known = context_.vocabulary.has(word.stem);
         const bool is_dutch = is_compound || context_.analysers.dutch.knows(word.token.word);
-        if (!known && !is_dutch && add_corrections(word)) return;
-        std::vector<std::string> close, far;
-        for (const Vocabulary::Neighbour& near : context_.vocabulary.neighbours(word.stem, LeastLikeness, MostLikes))
-            (near.likeness >= CloseLikeness ? close : far).push_back(near.stem);
-        add_as_one("Z", close, known ? layers_.likes : UnknownClose);
-        for (const std::string& stem : close) result_.likes.emplace(stem, word.token.word);
-        if (known || is_dutch) return;  // what looks like it from afar would only make the list longer
-        add_as_one("Z", far, UnknownFar);
-        for (const std::string& stem : far) result_.likes.emplace(stem, word.token.word);
+        const LookAlikes likes = find_look_alikes(word.stem, is_dutch, context_.vocabulary);
+        if (!likes.corrections.empty()) result_.has_corrections = true;
+        add_as_one("ZS", likes.corrections, layers_.title);
+        for (const auto& [stems, weight] : {std::pair(&likes.corrections, 1.0), {&likes.close, likes.is_known ? layers_.likes : UnknownClose}, {&likes.far, UnknownFar}}) {
+            add_as_one("Z", *stems, weight);
+            for (const std::string& stem : *stems) result_.likes.emplace(stem, word.token.word);
+        }
     }
 
     // Together as one term, so that a rare look-alike does not outweigh the word.
@@ -129,21 +113,6 @@ private:
         std::vector<XQuery> terms;
         for (const std::string& stem : stems) terms.emplace_back(prefix + stem);
         if (!terms.empty()) add_scaled(XQuery(XQuery::OP_SYNONYM, terms.begin(), terms.end()), weight);
-    }
-
-    bool add_corrections(const AnalysedWord& word) {
-        const std::size_t most = word.stem.size() < ShortWord ? 1 : 2;
-        const auto candidates = context_.vocabulary.neighbours(word.stem, LeastLikenessOfCandidates, MostCandidates);
-        std::map<std::size_t, std::vector<std::string>> by_distance;
-        for (const auto& one : candidates) by_distance[edit_distance(word.stem, one.stem, most)].push_back(one.stem);
-        if (by_distance.empty() || by_distance.begin()->first > most) return false;
-        std::vector<std::string>& nearest = by_distance.begin()->second;
-        nearest.resize(std::min(nearest.size(), MostCorrections));
-        add_as_one("Z", nearest, 1);
-        add_as_one("ZS", nearest, layers_.title);
-        for (const std::string& stem : nearest) result_.likes.emplace(stem, word.token.word);
-        result_.has_corrections = true;
-        return true;
     }
 
     // "afwijzen" also stands as "wijst ... af".
@@ -174,20 +143,29 @@ private:
         std::string text;
         for (const Clause& clause : query_.clauses)
             if (clause.kind == Clause::Kind::Word && clause.field.empty() && !clause.excluded) text += clause.text + " ";
+        const std::vector<AnalysedWord> words = analyse(text);
         std::set<std::size_t> named;
-        for (const auto& match : context_.analysers.dutch_concepts.find(analyse(text))) named.insert(match.concept_number);
-        for (const std::size_t number : named) {
-            const indexer::Concept& concept_named = context_.community.concepts[number];
+        for (const auto& match : context_.analysers.dutch_concepts.find(words)) {
+            if (!named.insert(match.concept_number).second) continue;
+            const indexer::Concept& concept_named = context_.community.concepts[match.concept_number];
             add_scaled(XQuery(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug)), layers_.concept_named);
             result_.concepts.push_back(concept_named.slug);
-            tell_concept(concept_named.label_nl);
+            tell_concept(concept_named.label_nl, words, match.end);
         }
     }
 
-    // With the last word: a label may be of several words.
-    void tell_concept(const std::string& label) {
-        const bool is_asked = std::any_of(result_.asked.begin(), result_.asked.end(), [&](const AskedWord& one) { return one.word == indexer::fold_word(label); });
-        if (!result_.asked.empty() && !is_asked) result_.asked.back().also.push_back(label);
+    // With the last of the words that name it, which end at position `end`.
+    void tell_concept(const std::string& label, const std::vector<AnalysedWord>& words, std::uint32_t end) {
+        AskedWord* last = nullptr;
+        for (const AnalysedWord& word : words)
+            if (word.token.position < end)
+                if (AskedWord* asked = find_asked(word.token.word)) last = asked;
+        if (last != nullptr && !find_asked(indexer::fold_word(label))) last->also.push_back(label);
+    }
+
+    AskedWord* find_asked(const std::string& word) {
+        const auto found = std::find_if(result_.asked.begin(), result_.asked.end(), [&](const AskedWord& one) { return one.word == word; });
+        return found == result_.asked.end() ? nullptr : &*found;
     }
 
     XQuery stems_query(const std::string& prefix, const AnalysedWord& word) {

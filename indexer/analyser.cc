@@ -23,6 +23,14 @@ void even_out_end(std::string& stem) {
     if (stem.back() == 'z') stem.back() = 's';
 }
 
+template <typename Value, typename Make>
+const Value& remembered(std::unordered_map<std::string, Value>& known, const std::string& word, Make make) {
+    const auto found = known.find(word);
+    if (found != known.end()) return found->second;
+    if (known.size() > MostRemembered) known.clear();
+    return known.emplace(word, make()).first->second;
+}
+
 }  // namespace
 
 Analyser::Analyser(std::string language, const LanguageFiles& files, const std::vector<std::string>& known_words)
@@ -69,16 +77,13 @@ std::vector<StemPart> Analyser::parts_of(const std::string& word) const {
     return parts;
 }
 
-const Analyser::Reading& Analyser::read(const std::string& word) {
-    const auto known = known_.find(word);
-    if (known != known_.end()) return known->second;
-    if (known_.size() > MostRemembered) known_.clear();
-    return known_.emplace(word, Reading{stem_of(word), parts_of(word)}).first->second;
+const std::string& Analyser::stem(const std::string& word) {
+    return remembered(known_stems_, word, [&] { return stem_of(word); });
 }
 
-const std::string& Analyser::stem(const std::string& word) { return read(word).stem; }
-
-const std::vector<StemPart>& Analyser::parts(const std::string& word) { return read(word).parts; }
+const std::vector<StemPart>& Analyser::parts(const std::string& word) {
+    return remembered(known_parts_, word, [&] { return parts_of(word); });
+}
 
 bool Analyser::is_stop_word(const std::string& word) const { return stop_words_.contains(word); }
 
@@ -88,8 +93,9 @@ std::vector<AnalysedWord> Analyser::analyse(std::string_view text) {
     std::vector<AnalysedWord> words;
     const std::vector<Token> tokens = tokenize(text);
     const auto add = [&](Token token, bool is_completed) {
-        const Reading& reading = read(token.word);
-        words.push_back({std::move(token), reading.stem, reading.parts, is_completed});
+        const std::string& stem_of_word = stem(token.word);
+        words.push_back({std::move(token), stem_of_word, {}, is_completed});
+        words.back().parts = parts(words.back().token.word);
     };
     const std::vector<Completion> completions = splitter_ ? complete_elliptical(text, tokens, *splitter_) : std::vector<Completion>{};
     auto completion = completions.begin();

@@ -56,11 +56,6 @@ public:
     std::string explain(std::string_view text);
 
 private:
-    struct Reading {
-        std::string stem;
-        std::vector<StemPart> parts;
-    };
-    const Reading& read(const std::string& word);
     // The word whose stem a form gets, and the name of the stage that said so; empty when the form stands for itself.
     struct Base {
         std::string word;
@@ -76,7 +71,9 @@ private:
     std::unordered_map<std::string, std::string> exceptions_;
     std::unordered_map<std::string, std::string> forms_;
     std::unordered_set<std::string> stop_words_;
-    std::unordered_map<std::string, Reading> known_;  // stemming is 3x the price of remembering (performance.md 1)
+    // Stemming is 3x the price of remembering (performance.md 1); splitting costs more, and not every word is split.
+    std::unordered_map<std::string, std::string> known_stems_;
+    std::unordered_map<std::string, std::vector<StemPart>> known_parts_;
 };
 
 }  // namespace indexer

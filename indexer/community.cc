@@ -8,11 +8,6 @@
 namespace indexer {
 namespace {
 
-std::string text_of(const Json& object, const char* key) {
-    const auto member = object.find(key);
-    return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
-}
-
 // The groups of fields in a list; what else stands in it is left out (the schema check tells it).
 std::vector<Json> list_of(const Json& object, const char* key) {
     std::vector<Json> groups;
@@ -26,7 +21,7 @@ std::vector<Json> list_of(const Json& object, const char* key) {
 std::string or_else(std::string text, const std::string& other) { return text.empty() ? other : text; }
 
 Term read_term(const Json& json) {
-    Term term{text_of(json, "slug"), text_of(json, "nl"), text_of(json, "en"), text_of(json, "definitie"), text_of(json, "groep")};
+    Term term{text_at(json, "slug"), text_at(json, "nl"), text_at(json, "en"), text_at(json, "definitie"), text_at(json, "groep")};
     term.label_nl = or_else(term.label_nl, term.slug);
     term.label_en = or_else(term.label_en, term.label_nl);
     return term;
@@ -41,11 +36,11 @@ Json without(const Json& object, const char* key) {
 AgendaItem read_item(const Json& json, AgendaItem::Level level, const std::string& parent, const char* below) {
     AgendaItem item;
     item.level = level;
-    item.id = text_of(json, level == AgendaItem::Level::Theme ? "slug" : "id");
+    item.id = text_at(json, level == AgendaItem::Level::Theme ? "slug" : "id");
     item.parent = parent;
     item.number = json.contains("nummer") && json["nummer"].is_number_integer() ? json["nummer"].get<int>() : 0;
-    item.title_nl = or_else(text_of(json, "titel"), item.id);
-    item.title_en = or_else(text_of(json, "titel_en"), item.title_nl);
+    item.title_nl = or_else(text_at(json, "titel"), item.id);
+    item.title_en = or_else(text_at(json, "titel_en"), item.title_nl);
     item.fields = without(json, below);
     return item;
 }
@@ -127,10 +122,10 @@ std::string Community::label(std::string_view facet, std::string_view value, std
 }
 
 Vocabulary read_vocabulary(const std::string& name, const Json& file) {
-    Vocabulary vocabulary{name, or_else(text_of(file, "titel"), name), {}, {}};
-    vocabulary.title_en = or_else(text_of(file, "titel_en"), vocabulary.title_nl);
+    Vocabulary vocabulary{name, or_else(text_at(file, "titel"), name), {}, {}};
+    vocabulary.title_en = or_else(text_at(file, "titel_en"), vocabulary.title_nl);
     for (const Json& value : list_of(file, "waarden"))
-        if (!text_of(value, "slug").empty()) vocabulary.terms.push_back(read_term(value));
+        if (!text_at(value, "slug").empty()) vocabulary.terms.push_back(read_term(value));
     return vocabulary;
 }
 

@@ -9,8 +9,6 @@
 namespace indexer {
 namespace {
 
-constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
-
 class CsvReader {
 public:
     CsvReader(std::string_view text, const CsvLimits& limits) : text_(text), limits_(limits) {

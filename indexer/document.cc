@@ -63,7 +63,6 @@ private:
         for (const auto& [number, position] : mentions) ++named_[number];
     }
 
-
     Document& document_;
     Analyser& analyser_;
     const ConceptFinder& concepts_;
@@ -129,6 +128,7 @@ Document make_document(const Note& note, const std::vector<HistoryEntry>& histor
     document.terms[slug_term(note.slug)];
     for (const NoteReference& reference : note.references) document.terms[ReferencePrefix + reference.slug.substr(0, MostFacetBytes)];
     if (!note.mistakes.empty()) document.terms[MistakeTerm];
+    if (const std::string review = first_value(note.front, "herzien_voor"); !review.empty()) document.values[ReviewSlot] = review;
     document.values[TitleSlot] = title_key(first_value(note.front, "titel"), note.slug);
     document.values[NewestSlot] = newest_key(note.front, history, note.slug);
     document.data = pack(to_text(make_card(note, history)), make_passages(note), to_text(make_page(note, history)));

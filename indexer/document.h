@@ -33,6 +33,8 @@ struct Document {
 // Slots of sort keys, compared as bytes; unique, since both end in the slug.
 inline constexpr unsigned NewestSlot = 0;  // year of the note, then its last change: larger is newer
 inline constexpr unsigned TitleSlot = 1;   // folded title
+// No sort key: the day before which somebody should look again ("2026-05-01"), of the notes that have one.
+inline constexpr unsigned ReviewSlot = 2;
 
 // Prefix of the unique term of a note, and of the terms that name the notes it refers to.
 inline constexpr const char* SlugPrefix = "Q";

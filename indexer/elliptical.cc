@@ -8,7 +8,7 @@ namespace indexer {
 namespace {
 
 constexpr std::size_t FarthestFullWord = 8;  // tokens: "taal-, reken-, lees- en beroepsvaardigheden"
-constexpr std::size_t LongestWord = 64;
+constexpr std::size_t LongestCompletion = 64;
 
 bool is_joining_word(const std::string& word) {
     constexpr std::array<std::string_view, 7> Words{"en", "of", "tot", "als", "and", "or", "dan"};
@@ -40,7 +40,7 @@ private:
     }
 
     void add(std::size_t token, const std::string& word) {
-        if (word.size() <= LongestWord) completions_.push_back({token, word});
+        if (word.size() <= LongestCompletion) completions_.push_back({token, word});
     }
 
     void complete_end(std::size_t shortened) {

@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t LongestField = 2000;  // bytes
 constexpr std::size_t MostCompared = 100;  // names: looking for the nearest of more takes long
 constexpr std::size_t LeastInSeries = 2;  // rows with a value: one is no comparison
-std::string text_of(const Json& object, const char* key) {
-    const auto member = object.find(key);
-    return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
-}
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -56,10 +52,10 @@ private:
             const auto listed = about.find("reeksen");
             if (listed != about.end() && listed->is_array())
                 for (const Json& one : *listed)
-                    if (one.is_object() && !text_of(one, "reeks").empty()) series.push_back(one);
-            read_.table.about = {{"titel", text_of(about, "titel")}, {"samenvatting", text_of(about, "samenvatting")}};
+                    if (one.is_object() && !text_at(one, "reeks").empty()) series.push_back(one);
+            read_.table.about = {{"titel", text_at(about, "titel")}, {"samenvatting", text_at(about, "samenvatting")}};
         }
-        for (const Json& one : series) series_names_.push_back(text_of(one, "reeks"));
+        for (const Json& one : series) series_names_.push_back(text_at(one, "reeks"));
         read_.table.about["reeksen"] = std::move(series);
     }
 
@@ -160,7 +156,7 @@ private:
         for (const std::string& name : series_names_) {
             if (values_in(name) >= LeastInSeries) continue;
             if (places_.contains("reeks")) tell_thin_series(name);
-            const auto is_thin = [&](const Json& one) { return text_of(one, "reeks") == name; };
+            const auto is_thin = [&](const Json& one) { return text_at(one, "reeks") == name; };
             listed.erase(std::remove_if(listed.begin(), listed.end(), is_thin), listed.end());
             for (Figure& figure : read_.table.figures)
                 if (figure.series == name) figure.series.clear();

@@ -7,4 +7,9 @@ namespace indexer {
 
 std::string to_text(const Json& value, int indent) { return value.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
+std::string text_at(const Json& object, const char* key) {
+    const auto member = object.find(key);
+    return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
+}
+
 }  // namespace indexer

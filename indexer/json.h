@@ -16,4 +16,7 @@ using Json = nlohmann::ordered_json;
 // Text of `value`; bytes that are not UTF-8 become U+FFFD instead of an exception.
 std::string to_text(const Json& value, int indent = -1);
 
+// The text under `key` of `object`; empty when there is none or it is no text.
+std::string text_at(const Json& object, const char* key);
+
 }  // namespace indexer

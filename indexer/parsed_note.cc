@@ -12,8 +12,6 @@ namespace indexer {
 
 namespace {
 
-constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
-
 int count_lines(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
 
 ParsedNote refused(int line, std::string message) {

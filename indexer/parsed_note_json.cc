@@ -10,7 +10,7 @@ namespace indexer {
 namespace {
 
 // YamlLimits allows 8 levels, which stand two deep in the whole.
-constexpr int DepthMax = 32;
+constexpr int MostNested = 32;
 
 // As pairs, because finding a key in an object takes a walk along all before it.
 template <typename Map>
@@ -85,7 +85,7 @@ ParsedNote to_note(const Json& json) {
 std::optional<Json> read_shallow(const std::string& text) {
     bool too_deep = false;
     auto check = [&too_deep](int depth, Json::parse_event_t, Json&) {
-        too_deep = too_deep || depth > DepthMax;
+        too_deep = too_deep || depth > MostNested;
         return !too_deep;
     };
     Json json = Json::parse(text, check, false);

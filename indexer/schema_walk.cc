@@ -6,9 +6,9 @@
 namespace indexer {
 namespace {
 
-using Parts = std::vector<const Json*>;
+using SchemaNodes = std::vector<const Json*>;
 
-void expand(const Json& schema, Parts& parts) {
+void expand(const Json& schema, SchemaNodes& parts) {
     parts.push_back(&schema);
     const auto all_of = schema.find("allOf");
     if (all_of != schema.end())
@@ -23,14 +23,14 @@ const Json* sub_schema(const Json& schema, const std::string& step) {
     return is_index && items != schema.end() ? &*items : nullptr;
 }
 
-Parts below(const Parts& parts, const std::string& step) {
-    Parts found;
+SchemaNodes below(const SchemaNodes& parts, const std::string& step) {
+    SchemaNodes found;
     for (const Json* part : parts)
         if (const Json* sub = sub_schema(*part, step)) expand(*sub, found);
     return found;
 }
 
-void visit(const Parts& parts, const Json& value, const std::string& field, const ValueVisitor& visitor) {
+void visit(const SchemaNodes& parts, const Json& value, const std::string& field, const ValueVisitor& visitor) {
     if (parts.empty()) return;
     for (const Json* part : parts) visitor(*part, value, field);
     if (value.is_object())
@@ -43,7 +43,7 @@ void visit(const Parts& parts, const Json& value, const std::string& field, cons
 }  // namespace
 
 std::vector<const Json*> schemas_at(const Json& schema, std::string_view field) {
-    Parts parts;
+    SchemaNodes parts;
     expand(schema, parts);
     for (const std::string& step : split_field_path(field)) parts = below(parts, step);
     return parts;

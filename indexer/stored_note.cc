@@ -86,7 +86,7 @@ Json findings_by_direction(const Json& front) {
 
 Json make_card(const Note& note, const std::vector<HistoryEntry>& history) {
     Json card{{"slug", note.slug}};
-    copy_members(note.front, {"soort", "titel", "samenvatting", "themas", "organisaties", "jaar", "regio", "status", "taal"}, card);
+    copy_members(note.front, {"soort", "titel", "samenvatting", "themas", "organisaties", "jaar", "regio", "status", "herzien_voor", "taal"}, card);
     card["richtingen"] = values_at(note.front, "bevindingen[].richting");
     card["per_richting"] = findings_by_direction(note.front);
     card["onderbouwing"] = supports_of(note.front);

@@ -8,6 +8,8 @@
 
 namespace indexer {
 
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+
 // Strict: no overlong forms, no surrogates, nothing above U+10FFFF.
 bool is_valid_utf8(std::string_view text);
 

@@ -41,27 +41,27 @@ constexpr std::string_view General =
     "Vanaf hier is de tekst niet te lezen. Controleer of elke regel de vorm 'veld: waarde' of '- waarde' heeft, en zet tekst "
     "met bijzondere tekens tussen aanhalingstekens.";
 
-struct Cause {
+struct AdvisedCause {
     std::string_view words;  // in the library's reason
     std::string_view message;
 };
 
-constexpr std::array Causes = {
-    Cause{"illegal tab", Tab},
-    Cause{"unknown token", OddStart},
-    Cause{"anchor", StarStart},
-    Cause{"alias", StarStart},
-    Cause{"illegal EOF", OpenQuote},
-    Cause{"document indicator", OpenQuote},
-    Cause{"flow", Brackets},
-    Cause{"escape character", Backslash},
-    Cause{"hex number", Backslash},
-    Cause{"invalid unicode", Backslash},
-    Cause{"end of map", Indentation},
-    Cause{"end of sequence", Indentation},
-    Cause{"block scalar", Indentation},
-    Cause{"illegal map", Indentation},
-    Cause{"block entry", Indentation},
+constexpr std::array AdvisedCauses = {
+    AdvisedCause{"illegal tab", Tab},
+    AdvisedCause{"unknown token", OddStart},
+    AdvisedCause{"anchor", StarStart},
+    AdvisedCause{"alias", StarStart},
+    AdvisedCause{"illegal EOF", OpenQuote},
+    AdvisedCause{"document indicator", OpenQuote},
+    AdvisedCause{"flow", Brackets},
+    AdvisedCause{"escape character", Backslash},
+    AdvisedCause{"hex number", Backslash},
+    AdvisedCause{"invalid unicode", Backslash},
+    AdvisedCause{"end of map", Indentation},
+    AdvisedCause{"end of sequence", Indentation},
+    AdvisedCause{"block scalar", Indentation},
+    AdvisedCause{"illegal map", Indentation},
+    AdvisedCause{"block entry", Indentation},
 };
 
 std::string_view line_at(const Lines& lines, int number) {
@@ -69,7 +69,7 @@ std::string_view line_at(const Lines& lines, int number) {
     return number >= 1 && index < lines.size() ? lines[index] : std::string_view{};
 }
 
-std::string_view trimmed(std::string_view line) {
+std::string_view without_blanks(std::string_view line) {
     auto start = line.find_first_not_of(" \t");
     if (start == std::string_view::npos) {
         return {};
@@ -92,7 +92,7 @@ bool has_colon_in_value(std::string_view line) {
 // The text that was read as part of a field's name or value because it has no field itself: at `number` or just above.
 std::optional<int> find_line_without_field(const Lines& lines, int number) {
     for (int candidate = number; candidate >= std::max(1, number - 1); --candidate) {
-        auto line = trimmed(line_at(lines, candidate));
+        auto line = without_blanks(line_at(lines, candidate));
         bool other = line.empty() || line.starts_with('-') || line.starts_with('#');
         if (!other && !has_field(line)) {
             return candidate;
@@ -102,7 +102,7 @@ std::optional<int> find_line_without_field(const Lines& lines, int number) {
 }
 
 std::optional<YamlAdvice> advise_on_line(const YamlBreak& found, const Lines& lines) {
-    auto line = trimmed(line_at(lines, found.line));
+    auto line = without_blanks(line_at(lines, found.line));
     if (is_indented_with_tab(line_at(lines, found.line))) {
         return YamlAdvice{found.line, std::string{Tab}};
     }
@@ -122,7 +122,7 @@ std::optional<YamlAdvice> advise_on_colons(const YamlBreak& found, const Lines& 
     if (!concerned) {
         return std::nullopt;
     }
-    if (has_colon_in_value(trimmed(line_at(lines, found.line)))) {
+    if (has_colon_in_value(without_blanks(line_at(lines, found.line)))) {
         return YamlAdvice{found.line, std::string{ColonInText}};
     }
     if (auto line = find_line_without_field(lines, found.line)) {
@@ -150,9 +150,9 @@ YamlAdvice advise(const YamlBreak& found, const Lines& lines) {
     if (auto advice = advise_on_colons(found, lines)) {
         return *advice;
     }
-    auto fits = [&found](const Cause& cause) { return found.reason.find(cause.words) != std::string::npos; };
-    auto cause = std::find_if(Causes.begin(), Causes.end(), fits);
-    std::string_view message = cause == Causes.end() ? General : cause->message;
+    auto fits = [&found](const AdvisedCause& cause) { return found.reason.find(cause.words) != std::string::npos; };
+    auto cause = std::find_if(AdvisedCauses.begin(), AdvisedCauses.end(), fits);
+    std::string_view message = cause == AdvisedCauses.end() ? General : cause->message;
     return {found.line, std::string{message}, message != Brackets};
 }
 

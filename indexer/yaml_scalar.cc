@@ -17,9 +17,9 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, Size>& 
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_decimal(char c) { return c >= '0' && c <= '9'; }
 
-bool has_only_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool has_only_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_decimal); }
 
 std::string_view without_sign(std::string_view text) {
     if (text.starts_with('+') || text.starts_with('-')) {
@@ -65,7 +65,7 @@ bool has_float_form(std::string_view text) {
     auto point = mantissa.find('.');
     auto whole = mantissa.substr(0, point);
     auto part = point == std::string_view::npos ? std::string_view{} : mantissa.substr(point + 1);
-    bool digits_only = std::all_of(whole.begin(), whole.end(), is_digit) && std::all_of(part.begin(), part.end(), is_digit);
+    bool digits_only = std::all_of(whole.begin(), whole.end(), is_decimal) && std::all_of(part.begin(), part.end(), is_decimal);
     return digits_only && !(whole.empty() && part.empty());
 }
 

@@ -8,6 +8,7 @@
 #include "indexer/stored_note.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace hub {
@@ -39,6 +40,8 @@ Json hit_json(const Hit& hit) {
     Json json{{"slug", hit.slug}};
     for (const char* field : {"soort", "titel", "samenvatting", "themas", "organisaties", "jaar", "regio", "status", "taal", "richtingen"})
         if (hit.card.contains(field)) json[field] = hit.card[field];
+    if (hit.card.contains("herzien_voor")) json["herzienVoor"] = hit.card["herzien_voor"];
+    json["actualiteit"] = std::round(hit.freshness * 100) / 100;
     json["fragmenten"] = hit.fragments;
     for (const FoundWord& word : hit.found_by) json["waarom"].push_back(found_word_json(word));
     json["_links"] = {{"self", link("/v1/notities/" + encode_segment(hit.slug))}, {"pagina", link("/notities/" + encode_segment(hit.slug))}};

@@ -28,17 +28,34 @@ void print_run(const std::string& id, const SearchResult& result, const std::str
     for (const Hit& hit : result.hits) std::cout << id << " Q0 " << hit.slug << " " << ++rank << " " << std::setprecision(8) << hit.score << " " << name << "\n";
 }
 
-// What went wrong; empty when nothing did.
-std::string answer(const SearchIndex& index, const std::string& id, const std::string& text, std::size_t depth, const SearchOptions& options, const std::string& name) {
-    if (!indexer::is_valid_utf8(text)) return "de vraag is geen geldige UTF-8";
+// How every question of the file is asked.
+struct Batch {
+    const SearchIndex& index;
+    SearchOptions options;
+    std::size_t depth = DefaultDepth;
+    bool literal = false;
+    std::string name;
+};
+
+// TREC's lines are cut at blanks.
+bool is_one_word(const std::string& text) { return !text.empty() && text.find_first_of(" \t\r\n\v\f") == std::string::npos; }
+
+// What is wrong with the line; empty when it was answered.
+std::string answer(const Batch& batch, const std::string& line) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) return "hier hoort: nummer, tab, vraag";
+    const std::string id = line.substr(0, tab);
+    if (!is_one_word(id)) return "het nummer van een vraag is een woord zonder spaties, niet '" + id + "'";
     Query query;
-    query.text = text;
-    query.clauses = parse_clauses(text);
-    query.per_page = depth;
+    query.text = line.substr(tab + 1);
+    if (!indexer::is_valid_utf8(query.text)) return "de vraag is geen geldige UTF-8";
+    query.clauses = parse_clauses(query.text);
+    query.per_page = batch.depth;
+    query.literal = batch.literal;
     if (!query.has_words()) return "de vraag heeft geen woorden";
-    const auto result = index.search(query, options);
+    const auto result = batch.index.search(query, batch.options);
     if (!result) return result.error().message;
-    print_run(id, *result, name);
+    print_run(id, *result, batch.name);
     return {};
 }
 
@@ -52,19 +69,20 @@ ExitStatus run_batch(const SearchIndex& index, const Arguments& arguments, Searc
     if (!file) return tell({indexer::ErrorCode::Usage, "Het bestand " + path + " is niet te lezen.", ""});
     options.ranking_only = true;
     options.deadline = BatchDeadline;
+    const Batch batch{index, options, *depth, arguments.has("letterlijk"), arguments.value("run", "watwerkt")};
+    if (!is_one_word(batch.name)) return tell({indexer::ErrorCode::Usage, "--run vraagt een naam zonder spaties, niet '" + batch.name + "'.", ""});
     std::size_t number = 0;
     bool all_answered = true;
     for (std::string line; std::getline(file, line);) {
         ++number;
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
-        const std::size_t tab = line.find('\t');
-        const std::string mistake = tab == std::string::npos ? "hier hoort: nummer, tab, vraag"
-                                                             : answer(index, line.substr(0, tab), line.substr(tab + 1), *depth, options, arguments.value("run", "watwerkt"));
+        const std::string mistake = answer(batch, line);
         if (mistake.empty()) continue;
         std::cerr << path << ":" << number << ": " << mistake << "\n";
         all_answered = false;
     }
+    if (file.bad()) return tell({indexer::ErrorCode::Usage, "Het bestand " + path + " is niet te lezen.", ""});  // a folder, say
     return all_answered ? Done : Failure;
 }
 

@@ -6,10 +6,13 @@
 #include "hub/query_parameters.h"
 #include "hub/search_index.h"
 #include "indexer/analyser.h"
+#include "indexer/calendar_date.h"
 #include "indexer/field_values.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 
 namespace hub {
@@ -33,9 +36,9 @@ Opties:
   --explain            laat elke stap zien: woorden, stammen, zoekvraag, gewichten
   --json               het antwoord van /v1/notities
   --laag LAAG=GEWICHT  weeg een laag anders, 0 laat hem weg; mag vaker. Lagen: titel, velden, delen, nabijheid, begrippen,
-                       gelijkenis, werkwoorden
+                       gelijkenis, werkwoorden, actualiteit
   --batch BESTAND      beantwoordt alle vragen van een bestand met regels "nummer TAB vraag" en schrijft de uitkomst zoals
-                       trec_eval die leest: "nummer Q0 notitie rang gewicht naam"
+                       trec_eval die leest: "nummer Q0 notitie rang gewicht naam"; gaat samen met --state, --laag, --letterlijk
   --depth N            met --batch: hoeveel notities per vraag   (standaard: 100)
   --run NAAM           met --batch: de naam op elke regel        (standaard: watwerkt)
   -h, --help           deze tekst
@@ -95,7 +98,7 @@ void print_hits(const Query& query, const SearchResult& result, bool explain) {
     for (const Hit& hit : result.hits) {
         std::cout << ++number << ". " << indexer::first_value(hit.card, "titel") << "  [" << hit.slug << "]\n";
         if (!explain) continue;
-        std::cout << "   gewicht " << hit.score << "; gevonden via:";
+        std::cout << "   gewicht " << hit.score << ", actualiteit " << hit.freshness << "; gevonden via:";
         for (const FoundWord& word : hit.found_by) std::cout << " " << why(word);
         std::cout << "\n";
     }
@@ -126,7 +129,25 @@ indexer::Expected<SearchLayers> read_layers(const Arguments& arguments) {
     return layers;
 }
 
+// A batch is asked without filters, pages or looks; what goes with neither kind of question is refused, not passed over.
+indexer::Expected<void> check_combination(const Arguments& arguments) {
+    constexpr std::array Visitors{"kies", "sorteer", "pagina", "per-pagina", "taal", "explain", "json"};
+    constexpr std::array Batches{"depth", "run"};
+    if (!arguments.has("batch")) {
+        for (const char* option : Batches)
+            if (arguments.has(option)) return indexer::failure(indexer::ErrorCode::Usage, std::string("--") + option + " hoort bij --batch.");
+    } else {
+        for (const char* option : Visitors)
+            if (arguments.has(option)) return indexer::failure(indexer::ErrorCode::Usage, std::string("--") + option + " gaat niet samen met --batch.");
+        if (!arguments.words.empty()) return indexer::failure(indexer::ErrorCode::Usage, "Met --batch staan de vragen in het bestand: '" + arguments.words.front() + "' hoort daar.");
+    }
+    const std::string language = arguments.value("taal", "nl");
+    if (language != "nl" && language != "en") return indexer::failure(indexer::ErrorCode::Usage, "--taal is nl of en, niet '" + language + "'.");
+    return {};
+}
+
 ExitStatus run(const Arguments& arguments) {
+    if (const auto fits = check_combination(arguments); !fits) return tell(fits.error());
     const indexer::Expected<Request> request = to_request(arguments);
     if (!request) return tell(request.error());
     const auto index = SearchIndex::open(arguments.value("state", DefaultState));
@@ -139,6 +160,7 @@ ExitStatus run(const Arguments& arguments) {
     const ReadQuery read = read_query(*request, (*index)->community());
     if (!read.mistakes.empty()) return refuse(read.mistakes);
     options.explain = arguments.has("explain");
+    options.today = indexer::to_date(std::time(nullptr));
     const auto result = (*index)->search(read.query, options);
     if (!result) return tell(result.error());
     if (arguments.has("json")) {

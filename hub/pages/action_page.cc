@@ -22,12 +22,6 @@ namespace {
 constexpr std::size_t MostNotes = 5;
 constexpr std::size_t MostCounted = 10'000;  // notes whose findings are counted
 
-std::string facet_address(const Context& context, const std::string& facet, const std::string& value) {
-    Query query;
-    query.filters[facet] = {value};
-    return search_address(context.address("/zoeken"), query);
-}
-
 struct Findings {
     std::map<std::string, std::size_t> by_direction;
     std::size_t total = 0;

@@ -21,12 +21,6 @@ namespace {
 
 using Items = std::vector<AgendaItem>;
 
-Json points(const Json& object, const char* field) {
-    Json list = Json::array();
-    for (const std::string& text : values_at(object, field)) list.push_back({{"tekst", text}});
-    return list.empty() ? Json(false) : Json{{"punten", list}};
-}
-
 std::string title_of(const Context& context, const AgendaItem& item) { return context.request.language == "en" ? item.title_en : item.title_nl; }
 
 Json count_fields(std::size_t count) { return {{"aantal", std::to_string(count)}, {"nul", count == 0}, {"enkel", count == 1}}; }

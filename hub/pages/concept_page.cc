@@ -16,7 +16,7 @@ using indexer::Json;
 
 namespace {
 
-constexpr std::size_t MostNotes = 5;
+constexpr std::size_t MostNotesNaming = 5;
 
 Json words(const std::vector<std::string>& texts) {
     Json list = Json::array();
@@ -89,7 +89,7 @@ Page concepts_page(const Context& context) {
 }
 
 indexer::Expected<Page> concept_page(const Context& context, const Concept& named) {
-    const indexer::Expected<FoundCards> found = newest_cards(context, {{"begrip", {named.slug}}}, MostNotes);
+    const indexer::Expected<FoundCards> found = newest_cards(context, {{"begrip", {named.slug}}}, MostNotesNaming);
     if (!found) return indexer::same_error(found);
     Query all;
     all.filters["begrip"] = {named.slug};
@@ -107,7 +107,7 @@ indexer::Expected<Page> concept_page(const Context& context, const Concept& name
                  {"breder", concept_links(context, named.broader)},
                  {"smaller", concept_links(context, named.narrower)},
                  {"verwant", concept_links(context, named.related)},
-                 {"notities", card_list(context, found->cards, found->total, MostNotes, search_address(context.address("/zoeken"), all))}});
+                 {"notities", card_list(context, found->cards, found->total, MostNotesNaming, search_address(context.address("/zoeken"), all))}});
     return render_page(context, "begrip", "/begrippen/" + encode_segment(named.slug), view);
 }
 

@@ -6,6 +6,8 @@
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
+#include <algorithm>
+
 namespace hub {
 
 using indexer::Json;
@@ -15,6 +17,7 @@ using indexer::values_at;
 namespace {
 
 constexpr std::size_t DescriptionBytes = 160;
+constexpr std::size_t MostSimilar = 4;
 
 Json crumbs(const Context& context, const Json& front) {
     Json trail = Json::array({{{"label", "Home"}, {"href", context.address("/")}}});
@@ -22,13 +25,6 @@ Json crumbs(const Context& context, const Json& front) {
     if (!theme.empty())
         trail.push_back({{"label", context.label("thema", theme)}, {"href", context.address("/themas/" + encode_segment(theme))}});
     return trail;
-}
-
-// A list of texts as {punten: [{tekst}]}; false when there is none.
-Json points(const Json& front, const char* field) {
-    Json list = Json::array();
-    for (const std::string& text : values_at(front, field)) list.push_back({{"tekst", text}});
-    return list.empty() ? Json(false) : Json{{"punten", list}};
 }
 
 Json doing(const Json& front) {
@@ -46,6 +42,19 @@ Json judgements(const Context& context, const Json& front) {
                             {"door", first_value(judgement, "door")},
                             {"op", date_for_people(context, first_value(judgement, "op"))}});
     return list.empty() ? Json(false) : Json{{"oordelen", list}};
+}
+
+// Those that `verwant` does not name already.
+Json similar_views(const Context& context, const NoteView& note) {
+    const std::vector<std::string> related = values_at(note.page.at("velden"), "verwant");
+    const auto cards = context.index.similar(note.slug, MostSimilar + related.size());
+    Json notes = Json::array();
+    if (!cards) return false;
+    for (const Json& card : *cards) {
+        const bool is_named = std::find(related.begin(), related.end(), first_value(card, "slug")) != related.end();
+        if (!is_named && notes.size() < MostSimilar) notes.push_back(card_view(context, card));
+    }
+    return notes.empty() ? Json(false) : Json{{"notities", notes}};
 }
 
 std::string beginning(const std::string& text) {

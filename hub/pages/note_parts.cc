@@ -17,9 +17,6 @@ using indexer::values_at;
 
 namespace {
 
-constexpr std::size_t MostSimilar = 4;
-
-constexpr std::size_t ShortCommit = 7;
 constexpr std::size_t MostHistory = 10;
 
 bool is_web_address(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
@@ -93,7 +90,8 @@ Json objective_view(const Context& context, const AgendaItem& objective, const J
 Json banner_views(const Context& context, const Json& page) {
     const Json& front = page.at("velden");
     const std::string status = first_value(front, "status", "actueel");
-    Json views{{"deels", mistakes_view(page)}, {"ingetrokken", false}, {"verouderd", false}, {"onleesbaar", false}};
+    Json views{{"deels", mistakes_view(page)}, {"ingetrokken", false}, {"verouderd", false}, {"onleesbaar", false}, {"herzien", false}};
+    if (status == "actueel") views["herzien"] = review_view(context, front);
     if (status == "ingetrokken") views["ingetrokken"] = successor(context, front);
     if (status == "verouderd") {
         views["verouderd"] = successor(context, front);
@@ -153,11 +151,8 @@ Json trait_views(const Context& context, const Json& front) {
         const bool elsewhere = field.path.starts_with("bevindingen") || field.path.starts_with("bronnen");
         if (field.facet == indexer::FacetKind::None || field.facet == indexer::FacetKind::Agenda || elsewhere) continue;
         Json values = Json::array();
-        for (const std::string& value : indexer::facet_values(front, field)) {
-            Query query;
-            query.filters[std::string(field.name)] = {value};
-            values.push_back({{"label", context.label(field.name, value)}, {"href", search_address(context.address("/zoeken"), query)}});
-        }
+        for (const std::string& value : indexer::facet_values(front, field))
+            values.push_back({{"label", context.label(field.name, value)}, {"href", facet_address(context, std::string(field.name), value)}});
         if (!values.empty()) groups.push_back({{"label", facet_title(context, field.name)}, {"waarden", values}});
     }
     return {{"groepen", groups}};
@@ -187,18 +182,6 @@ Json related_views(const Context& context, const Json& front) {
     Json notes = Json::array();
     if (cards)
         for (const Json& card : *cards) notes.push_back(card_view(context, card));
-    return notes.empty() ? Json(false) : Json{{"notities", notes}};
-}
-
-Json similar_views(const Context& context, const NoteView& note) {
-    const std::vector<std::string> related = values_at(note.page.at("velden"), "verwant");
-    const auto cards = context.index.similar(note.slug, MostSimilar + related.size());
-    Json notes = Json::array();
-    if (!cards) return false;
-    for (const Json& card : *cards) {
-        const bool is_named = std::find(related.begin(), related.end(), first_value(card, "slug")) != related.end();
-        if (!is_named && notes.size() < MostSimilar) notes.push_back(card_view(context, card));
-    }
     return notes.empty() ? Json(false) : Json{{"notities", notes}};
 }
 
@@ -233,7 +216,7 @@ Json history_views(const Context& context, const Json& page) {
     for (const Json& entry : page.at("geschiedenis")) {
         if (steps.size() == MostHistory) break;
         steps.push_back({{"hier", steps.empty()},
-                         {"stap_commit", entry.at("commit").get<std::string>().substr(0, ShortCommit)},
+                         {"stap_commit", short_commit(entry.at("commit"))},
                          {"datum", date_for_people(context, entry.at("datum"))},
                          {"datum_iso", entry.at("datum")},
                          {"wie", entry.at("auteur")},
@@ -247,7 +230,7 @@ std::string citation(const Context& context, const NoteView& note, const std::st
     const std::string version = history.empty() ? context.index.commit() : history.front().at("commit").get<std::string>();
     const std::string date = history.empty() ? "" : " (" + date_for_people(context, history.front().at("datum")) + ")";
     return context.text("naam_hub") + ". " + first_value(note.page.at("velden"), "titel") + part + ". " + context.text("versie") + " " +
-           version.substr(0, ShortCommit) + date + ".";
+           short_commit(version) + date + ".";
 }
 
 }  // namespace hub

@@ -14,7 +14,6 @@ indexer::Json source_views(const Context& context, const indexer::Json& front);
 indexer::Json trait_views(const Context& context, const indexer::Json& front);             // facet values as links
 indexer::Json agenda_views(const Context& context, const indexer::Json& front);
 indexer::Json related_views(const Context& context, const indexer::Json& front);
-indexer::Json similar_views(const Context& context, const NoteView& note);                  // those that `verwant` does not name
 indexer::Json elsewhere_views(const Context& context, const NoteView& note);               // concepts, collections, questions, networks
 indexer::Json history_views(const Context& context, const indexer::Json& page);
 

@@ -2,15 +2,18 @@
 #include "hub/pages/search_page.h"
 
 #include "hub/address.h"
+#include "hub/freshness.h"
 #include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
 #include "hub/pagination.h"
+#include "indexer/field_values.h"
 
 #include <algorithm>
 
 namespace hub {
 
 using indexer::Json;
+using indexer::first_value;
 
 namespace {
 
@@ -21,9 +24,19 @@ Json found_word_view(const Context& context, const FoundWord& word) {
     return view;
 }
 
+// Why a note stands lower than its words alone would put it; its year is shown already.
+Json standing_view(const Context& context, const Hit& hit) {
+    const Freshness::Status status = status_of(first_value(hit.card, "status"));
+    if (status == Freshness::Status::Withdrawn) return context.text("kaart_ingetrokken");
+    if (status == Freshness::Status::Outdated) return context.text("hit_verouderd");
+    if (hit.is_overdue) return context.text("hit_nakijken") + " " + date_for_people(context, first_value(hit.card, "herzien_voor"));
+    return false;
+}
+
 Json hit_view(const Context& context, const Hit& hit) {
     Json view = card_view(context, hit.card);
     view["titel_html"] = hit.title;
+    view["stand"] = standing_view(context, hit);
     view["fragmenten"] = Json::array();
     for (const std::string& fragment : hit.fragments) view["fragmenten"].push_back({{"html", fragment}});
     view["onderbouwing"] = Json::array();

@@ -15,13 +15,7 @@ using indexer::Json;
 
 namespace {
 
-constexpr std::size_t MostNewest = 5;
-
-std::string facet_address(const Context& context, const std::string& facet, const std::string& value) {
-    Query query;
-    query.filters[facet] = {value};
-    return search_address(context.address("/zoeken"), query);
-}
+constexpr std::size_t MostNewestOfTheme = 5;
 
 Json action_view(const Context& context, const AgendaItem& action) {
     const std::size_t count = note_count(context, "actie", action.id);
@@ -95,7 +89,7 @@ Expected<Json> newest_views(const Context& context, const std::map<std::string, 
 }
 
 Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
-    Expected<Json> newest = newest_views(context, {{"thema", {theme.id}}}, MostNewest);
+    Expected<Json> newest = newest_views(context, {{"thema", {theme.id}}}, MostNewestOfTheme);
     if (!newest) return indexer::same_error(newest);
     Json objectives = Json::array();
     for (const AgendaItem& item : context.index.community().agenda)

@@ -18,8 +18,6 @@ using indexer::values_at;
 
 namespace {
 
-constexpr std::size_t ShortCommit = 7;
-
 // Addresses of the same page in the other language: the path is the same, the prefix differs.
 std::string other_language_address(const Context& context) {
     std::string address = (context.request.language == "nl" ? "/en" : "") + context.request.path;
@@ -72,7 +70,7 @@ Json base_view(const Context& context, const std::string& here) {
               {"basis", context.request.base()},
               {"andere_taal_href", other_language_address(context)},
               {"commit", context.index.commit()},
-              {"commit_kort", context.index.commit().substr(0, ShortCommit)},
+              {"commit_kort", short_commit(context.index.commit())},
               {"q", ""},
               {"voet_themas", themes}};
     view["nav"] = navigation(context, here, themes);
@@ -151,6 +149,23 @@ std::string date_for_people(const Context& context, const std::string& iso) {
     if (!indexer::parse_date(iso)) return iso;
     const std::string month = context.text("maand_" + iso.substr(5, 2));
     return std::to_string(std::stoi(iso.substr(8, 2))) + " " + month + " " + iso.substr(0, 4);
+}
+
+std::string facet_address(const Context& context, const std::string& facet, const std::string& value) {
+    Query query;
+    query.filters[facet] = {value};
+    return search_address(context.address("/zoeken"), query);
+}
+
+Json points(const Json& object, const char* field) {
+    Json list = Json::array();
+    for (const std::string& text : values_at(object, field)) list.push_back({{"tekst", text}});
+    return list.empty() ? Json(false) : Json{{"punten", list}};
+}
+
+std::string short_commit(const std::string& commit) {
+    constexpr std::size_t Letters = 7;
+    return commit.substr(0, Letters);
 }
 
 std::string capitalised(std::string text) {

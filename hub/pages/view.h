@@ -27,6 +27,13 @@ indexer::Json support_view(const Context& context, const indexer::Json& support)
 // The card fields that hits, lists and the note's head share: soort, labels, organisations, year, region, directions, language.
 indexer::Json card_view(const Context& context, const indexer::Json& card);
 
+// Address of the search with one value of a facet chosen.
+std::string facet_address(const Context& context, const std::string& facet, const std::string& value);
+// A list of texts as {punten: [{tekst}]}; false when there is none.
+indexer::Json points(const indexer::Json& object, const char* field);
+
+// As git shows it to people.
+std::string short_commit(const std::string& commit);
 std::string joined(const std::vector<std::string>& texts, const std::string& separator = ", ");
 // "22 november 2026" for "2026-11-22"; the text itself when it is no date.
 std::string date_for_people(const Context& context, const std::string& iso);

@@ -56,7 +56,7 @@ test("On an English page the words of a note are marked as Dutch and the words o
 test("An English search stays English: results, facets, chips, notes and the way home", async (t) => {
   const page = await openPage(t);
   await page.goto(`${address}/en/`);
-  await page.getByRole("searchbox").fill("stagediscriminatie");
+  await page.locator("#q").fill("stagediscriminatie");
   await page.getByRole("button", { name: "Search" }).click();
   await page.waitForURL(`${address}/en/zoeken?q=stagediscriminatie`);
   const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));

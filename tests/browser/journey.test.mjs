@@ -8,12 +8,12 @@ const hitTitles = (page) => textsOf(page.locator(".hit .hit__title"));
 const chips = async (page) => (await textsOf(page.locator(".chip__text"))).sort();
 const state = async (page) => ({
   path: page.url().slice(address.length), total: await totalOf(page), chips: await chips(page), titles: await hitTitles(page),
-  question: await page.getByRole("searchbox").inputValue(),
+  question: await page.locator("#q").inputValue(),
 });
 
 async function ask(page) {
   await page.goto(address);
-  await page.getByRole("searchbox").fill("stagediscriminatie mbo");
+  await page.locator("#q").fill("stagediscriminatie mbo");
   await page.getByRole("button", { name: "Zoeken" }).click();
   await page.waitForURL("**/zoeken?*");
   assert.equal(page.url(), `${address}/zoeken?q=stagediscriminatie+mbo`);

@@ -103,7 +103,7 @@ test("The skip links are the first stop and lead to the content and to the resul
 test("A question is asked, a value ticked and a menu closed by key", async (t) => {
   const page = await openPage(t);
   await page.goto(address);
-  await page.getByRole("searchbox").focus();
+  await page.locator("#q").focus();
   await page.keyboard.type("stagediscriminatie mbo");
   await page.keyboard.press("Enter");
   await page.waitForURL(address + search);

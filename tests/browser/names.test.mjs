@@ -41,7 +41,7 @@ test("The search box, its button, facets, chips and sorting are called what they
   const tree = await accessibilityTree(page);
   const has = (role, name) => assert.ok(tree.some((node) => node.role === role && (name.test ? name.test(node.name) : node.name === name)), `${role} ${name}`);
   has("search", "Zoeken in de kennisbank");
-  has("searchbox", "Waar zoek je naar?");
+  has("combobox", "Waar zoek je naar?");
   has("button", "Zoeken");
   has("navigation", "Verfijn");
   has("group", "Thema");

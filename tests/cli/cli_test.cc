@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace cli_test {
+
 // Each file of tests/cli/ is a row of commands in one folder, with what they print and their exit status; see tests/README.md.
 
 TEST_SUITE("cli") {
@@ -12,3 +14,5 @@ TEST_SUITE("cli") {
     TEST_CASE("index makes an index, and says so when there is nothing to do") { CHECK(tests::run_cli_file("index.txt") == ""); }
     TEST_CASE("search prints what it finds") { CHECK(tests::run_cli_file("search.txt") == ""); }
 }
+
+}  // namespace cli_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace address_test {
+
 TEST_SUITE("unit") {
     TEST_CASE("text is percent-encoded for the place where it stands") {
         struct Row {
@@ -71,3 +73,5 @@ TEST_SUITE("unit") {
         CHECK(query.filters.empty());
     }
 }
+
+}  // namespace address_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace command_line_test {
+
 namespace {
 
 const std::vector<hub::Option> Known{{"repo", true}, {"ref", true}, {"json"}};
@@ -111,3 +113,5 @@ TEST_SUITE("unit") {
         CHECK(*hub::number_option({}, "repo", 5, 0, 99) == 5);
     }
 }
+
+}  // namespace command_line_test

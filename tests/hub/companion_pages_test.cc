@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace companion_pages_test {
+
 using indexer::Json;
 
 namespace {
@@ -144,3 +146,5 @@ TEST_SUITE("http") {
         CHECK(hub::bar_of(0, {0}).length == doctest::Approx(0));
     }
 }
+
+}  // namespace companion_pages_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace error_answer_test {
+
 using indexer::ErrorCode;
 using indexer::Json;
 
@@ -97,3 +99,5 @@ TEST_SUITE("http") {
         CHECK(has(page.body, "href=\"/zoeken?q=stage+%26+zorg\""));
     }
 }
+
+}  // namespace error_answer_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace exit_status_test {
+
 using indexer::ErrorCode;
 
 TEST_SUITE("unit") {
@@ -18,3 +20,5 @@ TEST_SUITE("unit") {
         CHECK(hub::SomeSkipped == 3);
     }
 }
+
+}  // namespace exit_status_test

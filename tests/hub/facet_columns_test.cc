@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+namespace facet_columns_test {
+
 using hub::FacetColumns;
 using hub::FacetCounter;
 
@@ -141,3 +143,5 @@ TEST_SUITE("unit") {
         CHECK_FALSE(counter.count(0));
     }
 }
+
+}  // namespace facet_columns_test

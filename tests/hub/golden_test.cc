@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace golden_test {
+
 namespace {
 
 using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -46,3 +48,5 @@ TEST_SUITE("golden") {
         }
     }
 }
+
+}  // namespace golden_test

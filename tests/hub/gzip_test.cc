@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <random>
 
+namespace gzip_test {
+
 namespace {
 
 std::string noise(std::size_t size) {
@@ -34,3 +36,5 @@ TEST_SUITE("unit") {
         CHECK((hub::gzip(body, 4) == hub::gzip(body, 4)));
     }
 }
+
+}  // namespace gzip_test

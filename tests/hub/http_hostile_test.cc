@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace http_hostile_test {
+
 using tests::RawAnswer;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_SUITE("http") {
         CHECK_FALSE(answer.has("<script>alert"));
     }
 }
+
+}  // namespace http_hostile_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace http_refusals_test {
+
 using indexer::Json;
 using tests::RawAnswer;
 
@@ -208,3 +210,5 @@ TEST_SUITE("http") {
         CHECK(second.error().hint.find("--port") != std::string::npos);
     }
 }
+
+}  // namespace http_refusals_test

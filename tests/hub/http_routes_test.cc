@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <fstream>
 
+namespace http_routes_test {
+
 using indexer::Json;
 using tests::RawAnswer;
 
@@ -21,7 +23,7 @@ Json manifest() {
 }
 
 const std::vector<std::string> Pages{"/", "/zoeken", "/zoeken?q=stage", "/notities/mentoren-bij-de-stage", "/themas/eerste-baan", "/en", "/en/zoeken?q=stage"};
-const std::vector<std::string> Api{"/v1/notities", "/v1/notities?q=stage", "/v1/notities/mentoren-bij-de-stage", "/v1/themas", "/v1/status"};
+const std::vector<std::string> Api{"/v1/notities", "/v1/notities?q=stage", "/v1/suggesties?q=stag", "/v1/notities/mentoren-bij-de-stage", "/v1/themas", "/v1/status"};
 
 }  // namespace
 
@@ -47,6 +49,11 @@ TEST_SUITE("http") {
             {"/v1/notities", 200, json},
             {"/v1/notities/bridging-language", 200, json},
             {"/v1/themas", 200, json},
+            {"/v1/suggesties?q=m", 200, json},
+            {"/v1/suggesties?q=", 200, json},
+            {"/v1/suggesties", 400, problem},
+            {"/v1/suggesties?q=a&q=b", 400, problem},
+            {"/v1/suggesties?q=a&pagina=2", 400, problem},
             {"/v1/status", 200, json},
             {"/weg", 404, html},
             {"/zoeken/", 404, html},
@@ -213,3 +220,5 @@ TEST_SUITE("http") {
         CHECK(get("/").has("href=\"/en/\" lang=\"en\""));
     }
 }
+
+}  // namespace http_routes_test

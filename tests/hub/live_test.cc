@@ -10,6 +10,8 @@
 #include <mutex>
 #include <thread>
 
+namespace live_test {
+
 using indexer::Json;
 using tests::note_file;
 using Clock = std::chrono::steady_clock;
@@ -186,3 +188,5 @@ TEST_SUITE("slow") {
         CHECK(second.err.find(std::to_string(served.port)) != std::string::npos);
     }
 }
+
+}  // namespace live_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+namespace pagination_test {
+
 namespace {
 
 // "1 .. 4 5 6 .. 10"
@@ -48,3 +50,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace pagination_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace query_parameters_test {
+
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 namespace {
@@ -123,6 +125,9 @@ TEST_SUITE("unit") {
             {{{"perPagina", "101"}}, "perPagina"},
             {{{"q", std::string(257, 'a')}}, "q"},
             {{{"q", repeat("a ", 33)}}, "q"},
+            {{{"q", "a"}, {"q", "b"}}, "q"},
+            {{{"letterlijk", "nee"}}, "letterlijk"},
+            {{{"sorteer", "titel"}, {"sorteer", "titel"}, {"pagina", "1"}, {"pagina", "2"}}, "sorteer pagina"},
             {{{"q", "caf\xC3"}}, "q"},
             {{{"q", "-sector:zorg"}}, "q"},
             {{{"q", "sector:horeca"}}, "q"},
@@ -195,3 +200,5 @@ TEST_SUITE("unit") {
         CHECK(mistakes[1].name == "utm_source");
     }
 }
+
+}  // namespace query_parameters_test

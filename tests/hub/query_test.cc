@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace query_test {
+
 namespace {
 
 // "-titel:"twee woorden"" for an excluded phrase of a field.
@@ -104,3 +106,5 @@ TEST_SUITE("unit") {
         CHECK(query.has_words());
     }
 }
+
+}  // namespace query_test

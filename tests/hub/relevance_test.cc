@@ -11,6 +11,8 @@
 #include <set>
 #include <sstream>
 
+namespace relevance_test {
+
 using indexer::Concept;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_SUITE("relevance") {
         CHECK(used > 100);
     }
 }
+
+}  // namespace relevance_test

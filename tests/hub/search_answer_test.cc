@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <set>
 
+namespace search_answer_test {
+
 using indexer::Json;
 
 namespace {
@@ -145,6 +147,20 @@ TEST_SUITE("http") {
         CHECK(get("/en/v1/themas")["themas"][0]["titel"] == "A first job or placement");
     }
 
+    TEST_CASE("suggestions tell what they are, how many notes have them, and which page to go to") {
+        const Json answer = get("/v1/suggesties?q=sta")["suggesties"];
+        REQUIRE(answer.size() >= 2);
+        CHECK(answer[0] == Json{{"soort", "notitie"}, {"label", "Stappen naar een stage"}, {"_links", {{"pagina", {{"href", "/notities/stappen-naar-een-stage"}}}}}});
+        const Json organisation = get("/v1/suggesties?q=ROC+pr")["suggesties"];
+        REQUIRE(organisation.size() == 1);
+        CHECK(organisation[0]["soort"] == "organisatie");
+        CHECK(organisation[0]["aantal"] == 1);
+        CHECK(organisation[0]["_links"]["pagina"]["href"] == "/zoeken?organisatie=ROC+Proef");
+        CHECK(get("/en/v1/suggesties?q=mentorne")["suggesties"][0]["_links"]["pagina"]["href"] == "/en/notities/mentoren-bij-de-stage");
+        CHECK(get("/v1/suggesties?q=zzzzzz")["suggesties"].empty());
+        CHECK(get("/v1/suggesties?q=")["suggesties"].empty());
+    }
+
     TEST_CASE("the status tells the commit, the schema, how many notes, and what is wrong") {
         const Json status = get("/v1/status");
         CHECK(status.at("notities") == 5);
@@ -153,3 +169,5 @@ TEST_SUITE("http") {
         CHECK(status.at("fouten").is_array());
     }
 }
+
+}  // namespace search_answer_test

@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+namespace search_filters_test {
+
 using indexer::Json;
 using tests::joined;
 using tests::Parameters;
@@ -226,3 +228,5 @@ TEST_SUITE("index") {
 
     TEST_CASE("a result with hits has no relaxations") { CHECK(search(*fixture().index, "mentor").relaxations.empty()); }
 }
+
+}  // namespace search_filters_test

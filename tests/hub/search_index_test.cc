@@ -7,6 +7,8 @@
 #include <mutex>
 #include <thread>
 
+namespace search_index_test {
+
 using indexer::ErrorCode;
 using tests::note_file;
 using tests::path_of;
@@ -169,3 +171,5 @@ TEST_SUITE("index") {
         CHECK(told);
     }
 }
+
+}  // namespace search_index_test

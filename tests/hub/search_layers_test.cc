@@ -2,6 +2,8 @@
 // Each layer of the search finds what the words by themselves do not, and can be switched off.
 #include "tests/hub/search_fixture.h"
 
+namespace search_layers_test {
+
 using tests::joined;
 using tests::note_file;
 using tests::path_of;
@@ -86,6 +88,33 @@ TEST_SUITE("http") {
         CHECK(score(0.3) > score(0));
     }
 
+    TEST_CASE("of notes that say the same the newest comes first, and the withdrawn one last") {
+        const std::string text = "Koken met een buddy.";
+        const tests::IndexBuilder builder({{path_of("a-ingetrokken"), note_file("titel: Buddy\njaar: 2025\nstatus: ingetrokken", text)},
+                                           {path_of("b-oud"), note_file("titel: Buddy\njaar: 1995", text)},
+                                           {path_of("c-nakijken"), note_file("titel: Buddy\njaar: 2025\nherzien_voor: 2026-05-01", text)},
+                                           {path_of("d-nieuw"), note_file("titel: Buddy\njaar: 2025", text)},
+                                           {path_of("e-zonder-jaar"), note_file("titel: Buddy", text)}});
+        const auto opened = builder.open();
+        hub::SearchOptions options;
+        options.deadline = std::chrono::minutes(1);
+        const auto order = [&](const std::string& today) {
+            options.today = today;
+            return joined(slugs(*opened->search(tests::question(*opened, {{"q", "buddy"}}), options)));
+        };
+        CHECK(order("2026-04-30") == "c-nakijken d-nieuw e-zonder-jaar b-oud a-ingetrokken");
+        CHECK(order("2026-05-02") == "d-nieuw c-nakijken e-zonder-jaar b-oud a-ingetrokken");
+        options.layers.freshness = 0;
+        CHECK(order("2026-05-02") == "b-oud c-nakijken d-nieuw e-zonder-jaar a-ingetrokken");
+    }
+
+    TEST_CASE("being new does not outweigh what a note is about") {
+        const tests::IndexBuilder builder({{path_of("oud-en-raak"), note_file("titel: Koken met een buddy\njaar: 1990", "Koken met een buddy, elke week.")},
+                                           {path_of("nieuw-en-vaag"), note_file("titel: Sporten\njaar: 2026", "Sporten, en een keer iets over koken.")}});
+        const auto opened = builder.open();
+        CHECK(joined(slugs(tests::search(*opened, "koken buddy"))) == "oud-en-raak nieuw-en-vaag");
+    }
+
     TEST_CASE("what was looked for besides is told, and can be left out") {
         const hub::SearchResult result = tests::search(*index(), "stagediscriminatie regio");
         REQUIRE(result.asked.size() == 2);
@@ -98,3 +127,5 @@ TEST_SUITE("http") {
         CHECK(tests::search(*index(), {{"q", "solicitatei"}, {"letterlijk", "ja"}}).total == 0);
     }
 }
+
+}  // namespace search_layers_test

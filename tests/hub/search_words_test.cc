@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace search_words_test {
+
 using namespace std::string_literals;
 using tests::joined;
 using tests::note_file;
@@ -192,3 +194,5 @@ TEST_SUITE("index") {
         CHECK((*cards)[0].at("slug") == "stages");
     }
 }
+
+}  // namespace search_words_test

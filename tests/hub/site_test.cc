@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <map>
 
+namespace site_test {
+
 using indexer::Json;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_SUITE("http") {
             }
     }
 }
+
+}  // namespace site_test

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <set>
 
+namespace snippet_test {
+
 namespace {
 
 const indexer::LanguageFiles Files{{"stammen-nl.txt", "stage stage\nstages stage\n"}};
@@ -143,3 +145,5 @@ TEST_SUITE("unit") {
         CHECK(snippet.fragments[0].find("<mark>stage</mark>") != std::string::npos);
     }
 }
+
+}  // namespace snippet_test

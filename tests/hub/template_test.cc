@@ -6,6 +6,8 @@
 #include <thread>
 #include <vector>
 
+namespace template_test {
+
 using indexer::Json;
 
 namespace {
@@ -85,3 +87,5 @@ TEST_SUITE("unit") {
         CHECK(wrong == 0);
     }
 }
+
+}  // namespace template_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace vocabulary_test {
+
 using hub::Vocabulary;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace vocabulary_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace analyser_test {
+
 using indexer::AnalysedWord;
 using indexer::Analyser;
 using indexer::LanguageFiles;
@@ -121,3 +123,5 @@ TEST_SUITE("unit") {
         CHECK(analyser.explain("").empty());
     }
 }
+
+}  // namespace analyser_test

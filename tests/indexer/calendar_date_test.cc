@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <cstdint>
 
+namespace calendar_date_test {
+
 using indexer::parse_date;
 using indexer::to_date;
 
@@ -39,3 +41,5 @@ TEST_SUITE("unit") {
         for (std::int64_t day = -40'000; day < 80'000; day += 97) CHECK(parse_date(to_date(day * 86'400)) == day);
     }
 }
+
+}  // namespace calendar_date_test

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 
+namespace check_test {
+
 using indexer::check_folder;
 using indexer::CheckReport;
 using tests::sample_note;
@@ -111,3 +113,5 @@ TEST_SUITE("index") {
         CHECK(report.error().message.find("knowledge") != std::string::npos);
     }
 }
+
+}  // namespace check_test

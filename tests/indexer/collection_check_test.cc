@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace collection_check_test {
+
 using indexer::dangling_reference;
 using indexer::SlugOwners;
 
@@ -33,3 +35,5 @@ TEST_SUITE("unit") {
         CHECK(dangling_reference("a", 1, {"tekst", "stage"}, {}).message == "er is geen notitie 'stage'; schrijf de bestandsnaam zonder .md.");
     }
 }
+
+}  // namespace collection_check_test

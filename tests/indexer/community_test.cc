@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace community_test {
+
 using indexer::AgendaItem;
 using indexer::Community;
 using indexer::Json;
@@ -123,3 +125,5 @@ TEST_SUITE("unit") {
         CHECK(again.label("actor", "gemeenten", "en") == "councils");
     }
 }
+
+}  // namespace community_test

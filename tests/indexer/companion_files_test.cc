@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace companion_files_test {
+
 using indexer::Framework;
 using tests::Files;
 using tests::MemorySource;
@@ -121,3 +123,5 @@ TEST_SUITE("unit") {
         CHECK(framework.companions.that_name("kennisvraag", "onderdelen[].notitie", "twee").empty());
     }
 }
+
+}  // namespace companion_files_test

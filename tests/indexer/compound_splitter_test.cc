@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace compound_splitter_test {
+
 using indexer::CompoundPart;
 using indexer::CompoundSplitter;
 
@@ -84,3 +86,5 @@ TEST_SUITE("unit") {
         CHECK(splitter.split(word.substr(0, 63)).size() < 100);
     }
 }
+
+}  // namespace compound_splitter_test

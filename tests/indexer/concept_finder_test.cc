@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+namespace concept_finder_test {
+
 using indexer::Analyser;
 using indexer::Concept;
 using indexer::ConceptFinder;
@@ -67,3 +69,5 @@ TEST_SUITE("unit") {
         CHECK(matches[0].end == 5);
     }
 }
+
+}  // namespace concept_finder_test

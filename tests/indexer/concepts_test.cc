@@ -8,6 +8,8 @@
 #include <iterator>
 #include <string>
 
+namespace concepts_test {
+
 using indexer::Concept;
 using indexer::read_concepts;
 using indexer::ReadConcepts;
@@ -198,3 +200,5 @@ TEST_SUITE("repo") {
         }
     }
 }
+
+}  // namespace concepts_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace csv_test {
+
 using indexer::CsvTable;
 using indexer::parse_csv;
 
@@ -125,3 +127,5 @@ TEST_SUITE("unit") {
         CHECK(parse_csv("a,b\n1\n2\n3\n", {.mistakes = 2}).mistakes.size() == 2);
     }
 }
+
+}  // namespace csv_test

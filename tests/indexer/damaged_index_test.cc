@@ -12,6 +12,8 @@
 #include <functional>
 #include <xapian.h>
 
+namespace damaged_index_test {
+
 using indexer::ErrorCode;
 using tests::RepoBuilder;
 using tests::sample_note;
@@ -178,3 +180,5 @@ TEST_SUITE("index") {
         CHECK(index.error().hint.find("watwerkt index") != std::string::npos);
     }
 }
+
+}  // namespace damaged_index_test

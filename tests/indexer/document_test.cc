@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+namespace document_test {
+
 using indexer::Document;
 using indexer::Posting;
 using tests::sample_note;
@@ -145,3 +147,5 @@ TEST_SUITE("unit") {
         CHECK(indexer::Json::parse(stored->page)["velden"]["titel"] == "Taal");
     }
 }
+
+}  // namespace document_test

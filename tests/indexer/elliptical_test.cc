@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace elliptical_test {
+
 namespace {
 
 // "taal>taalvaardigheden" for each completion.
@@ -53,3 +55,5 @@ TEST_SUITE("unit") {
         CHECK(completed(text) == "");
     }
 }
+
+}  // namespace elliptical_test

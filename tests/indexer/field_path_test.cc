@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace field_path_test {
+
 using indexer::child_field;
 using indexer::FieldSteps;
 using indexer::find_field_value;
@@ -84,3 +86,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace field_path_test

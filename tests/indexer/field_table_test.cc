@@ -11,6 +11,8 @@
 #include <map>
 #include <set>
 
+namespace field_table_test {
+
 using indexer::FacetKind;
 using indexer::Field;
 using indexer::Json;
@@ -117,3 +119,5 @@ TEST_SUITE("unit") {
             }
     }
 }
+
+}  // namespace field_table_test

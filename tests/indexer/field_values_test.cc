@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace field_values_test {
+
 using indexer::api_name;
 using indexer::facet_values;
 using indexer::find_field;
@@ -88,3 +90,5 @@ TEST_SUITE("unit") {
                 if (&one != &other) CHECK(api_name(one.name) != api_name(other.name));
     }
 }
+
+}  // namespace field_values_test

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <string>
 
+namespace figures_test {
+
 using indexer::Figure;
 using indexer::FigureTable;
 using indexer::Json;
@@ -227,3 +229,5 @@ TEST_SUITE("repo") {
         CHECK(tables >= 6);
     }
 }
+
+}  // namespace figures_test

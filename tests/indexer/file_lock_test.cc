@@ -12,6 +12,8 @@
 #include <unistd.h>
 #include <utility>
 
+namespace file_lock_test {
+
 using indexer::FileLock;
 using Mode = indexer::FileLock::Mode;
 
@@ -100,3 +102,5 @@ TEST_SUITE("index") {
         CHECK(waiting.get().has_value());
     }
 }
+
+}  // namespace file_lock_test

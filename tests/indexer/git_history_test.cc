@@ -11,6 +11,8 @@
 #include <set>
 #include <sstream>
 
+namespace git_history_test {
+
 using indexer::BlobId;
 using indexer::ChangeKind;
 using indexer::GitRepository;
@@ -396,3 +398,5 @@ TEST_SUITE("repo") {
         CHECK(open(repo).history(tip, tip, "").value().empty());
     }
 }
+
+}  // namespace git_history_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <filesystem>
 
+namespace git_repository_test {
+
 using indexer::ErrorCode;
 using indexer::GitRepository;
 using indexer::Listing;
@@ -374,3 +376,5 @@ TEST_SUITE("repo") {
         CHECK_FALSE(git.is_ancestor(side, main).value());
     }
 }
+
+}  // namespace git_repository_test

@@ -9,6 +9,8 @@
 #include <functional>
 #include <set>
 
+namespace hostile_notes_test {
+
 using indexer::Json;
 using tests::sample_note;
 
@@ -166,3 +168,5 @@ TEST_SUITE("slow") {
         CHECK(report->documents == 1);
     }
 }
+
+}  // namespace hostile_notes_test

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+namespace incremental_test {
+
 using indexer::UpdateReport;
 using tests::clean_digest;
 using tests::FileChanges;
@@ -128,3 +130,5 @@ TEST_SUITE("index") {
         CHECK(state.digest() == clean_digest(builder.path()));
     }
 }
+
+}  // namespace incremental_test

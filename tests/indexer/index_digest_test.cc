@@ -9,6 +9,8 @@
 #include <functional>
 #include <set>
 
+namespace index_digest_test {
+
 using indexer::Document;
 using indexer::index_digest;
 using indexer::IndexWriter;
@@ -85,3 +87,5 @@ TEST_SUITE("index") {
         CHECK(digest.error().code == indexer::ErrorCode::Index);
     }
 }
+
+}  // namespace index_digest_test

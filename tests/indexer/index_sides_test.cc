@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace index_sides_test {
+
 using indexer::ErrorCode;
 using indexer::IndexSides;
 using Side = indexer::IndexSides::Side;
@@ -146,3 +148,5 @@ TEST_SUITE("index") {
         CHECK_FALSE(std::filesystem::exists(folder.path() / "right"));
     }
 }
+
+}  // namespace index_sides_test

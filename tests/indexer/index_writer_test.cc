@@ -10,6 +10,8 @@
 #include <map>
 #include <xapian.h>
 
+namespace index_writer_test {
+
 using indexer::Document;
 using indexer::IndexWriter;
 
@@ -217,3 +219,5 @@ TEST_SUITE("index") {
         CHECK(index.digest() == before);
     }
 }
+
+}  // namespace index_writer_test

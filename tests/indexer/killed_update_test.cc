@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace killed_update_test {
+
 using tests::FileChanges;
 using tests::sample_note;
 
@@ -164,3 +166,5 @@ TEST_SUITE("slow") {
         }
     }
 }
+
+}  // namespace killed_update_test

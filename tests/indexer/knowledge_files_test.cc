@@ -8,6 +8,8 @@
 
 #include <map>
 
+namespace knowledge_files_test {
+
 using indexer::concerns_all_notes;
 using indexer::Framework;
 using indexer::read_framework;
@@ -161,3 +163,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace knowledge_files_test

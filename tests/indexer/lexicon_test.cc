@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace lexicon_test {
+
 using indexer::Lexicon;
 
 TEST_SUITE("unit") {
@@ -41,3 +43,5 @@ TEST_SUITE("unit") {
         CHECK(dutch.lines().size() > 4'000'000);
     }
 }
+
+}  // namespace lexicon_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace likely_duplicates_test {
+
 using indexer::Analyser;
 using indexer::LikelyDuplicates;
 
@@ -29,3 +31,5 @@ TEST_SUITE("unit") {
         CHECK(alike.find(0.1).empty());
     }
 }
+
+}  // namespace likely_duplicates_test

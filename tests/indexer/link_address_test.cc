@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace link_address_test {
+
 using indexer::LinkKind;
 
 TEST_SUITE("unit") {
@@ -178,3 +180,5 @@ TEST_SUITE("unit") {
         CHECK(indexer::find_bare_links(repeated).empty());
     }
 }
+
+}  // namespace link_address_test

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace markdown_test {
+
 namespace {
 
 indexer::RenderedMarkdown render(const std::string& markdown) {
@@ -236,3 +238,5 @@ TEST_SUITE("unit") {
         CHECK(render("a\x1B[31m\u202Eb\n").html == "<p>a\uFFFD[31m[U+202E]b</p>\n");
     }
 }
+
+}  // namespace markdown_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace nearest_word_test {
+
 using indexer::nearest_word;
 
 TEST_SUITE("unit") {
@@ -37,3 +39,5 @@ TEST_SUITE("unit") {
 
     TEST_CASE("of no words none is the nearest") { CHECK_FALSE(nearest_word("school", {}).has_value()); }
 }
+
+}  // namespace nearest_word_test

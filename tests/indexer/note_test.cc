@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace note_test {
+
 using indexer::Json;
 using indexer::Note;
 using indexer::note_place;
@@ -240,3 +242,5 @@ TEST_SUITE("unit") {
         CHECK(told(note.mistakes) == "regel 1: knowledge/schema/toolkit.json ontbreekt, dus deze notitie is niet gecontroleerd.\n");
     }
 }
+
+}  // namespace note_test

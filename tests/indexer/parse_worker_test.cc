@@ -18,6 +18,8 @@
 #include <string>
 #include <vector>
 
+namespace parse_worker_test {
+
 using indexer::ParseLimits;
 using indexer::ParseWorker;
 
@@ -350,3 +352,5 @@ TEST_SUITE("worker") {
         check_ordinary_note(worker);
     }
 }
+
+}  // namespace parse_worker_test

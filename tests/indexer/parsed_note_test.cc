@@ -7,6 +7,8 @@
 
 #include <string>
 
+namespace parsed_note_test {
+
 using indexer::parse_note;
 
 namespace {
@@ -163,3 +165,5 @@ TEST_SUITE("unit") {
         CHECK(indexer::read_parsed_note("[[{},[],[],[]],[\"\",\"\",[],[],[]],1,false,false,\"\"]"));
     }
 }
+
+}  // namespace parsed_note_test

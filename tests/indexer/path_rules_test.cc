@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace path_rules_test {
+
 using indexer::escape_bytes;
 using indexer::find_name_refusal;
 using indexer::to_collision_key;
@@ -87,3 +89,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace path_rules_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace reading_ease_test {
+
 using indexer::count_syllables;
 using indexer::reading_ease;
 
@@ -57,3 +59,5 @@ TEST_SUITE("unit") {
         CHECK(reading_ease(repeat("woord ", 100)));
     }
 }
+
+}  // namespace reading_ease_test

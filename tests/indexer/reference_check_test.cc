@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace reference_check_test {
+
 using indexer::check_references;
 using indexer::FieldMistake;
 using indexer::Json;
@@ -128,3 +130,5 @@ TEST_SUITE("unit") {
         CHECK(found[1].slug == "twee");
     }
 }
+
+}  // namespace reference_check_test

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+namespace schema_set_test {
+
 using indexer::FieldMistake;
 using indexer::Json;
 using indexer::SchemaSet;
@@ -199,3 +201,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace schema_set_test

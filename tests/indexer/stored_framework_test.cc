@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+namespace stored_framework_test {
+
 using indexer::Framework;
 using tests::RepoBuilder;
 using tests::StateFolder;
@@ -101,3 +103,5 @@ TEST_SUITE("index") {
         CHECK(indexer::read_stored_framework(served.state.current_folder(), files, source));
     }
 }
+
+}  // namespace stored_framework_test

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <cstdint>
 
+namespace stored_note_test {
+
 using indexer::HistoryEntry;
 using indexer::Json;
 using indexer::pack;
@@ -115,3 +117,5 @@ TEST_SUITE("unit") {
         CHECK(indexer::mistake_from_json(to_json(mistake)) == mistake);
     }
 }
+
+}  // namespace stored_note_test

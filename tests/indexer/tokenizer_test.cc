@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace tokenizer_test {
+
 using indexer::fold_word;
 using indexer::Token;
 using indexer::tokenize;
@@ -170,3 +172,5 @@ TEST_SUITE("unit") {
         CHECK(words_of("a \u0301 b") == "a@1 b@2");
     }
 }
+
+}  // namespace tokenizer_test

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+namespace turtle_test {
+
 using indexer::parse_turtle;
 using indexer::TurtleDocument;
 using indexer::TurtleStatement;
@@ -166,3 +168,5 @@ TEST_SUITE("unit") {
         CHECK(parse_turtle(Prefixes + "b:a s:p [ s:p [ s:p 1 ] ] .\n", {.brackets = 1}).mistakes.size() == 1);
     }
 }
+
+}  // namespace turtle_test

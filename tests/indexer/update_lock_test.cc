@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace update_lock_test {
+
 using indexer::ErrorCode;
 using indexer::IndexSides;
 using tests::RepoBuilder;
@@ -123,3 +125,5 @@ TEST_SUITE("index") {
         CHECK(setup.update(std::chrono::milliseconds(0)));
     }
 }
+
+}  // namespace update_lock_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace utf8_test {
+
 using namespace std::string_literals;
 
 TEST_SUITE("unit") {
@@ -72,3 +74,5 @@ TEST_SUITE("unit") {
         CHECK_FALSE(indexer::find_hidden_control("gewone tekst\n"));
     }
 }
+
+}  // namespace utf8_test

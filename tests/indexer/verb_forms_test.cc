@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace verb_forms_test {
+
 using indexer::dutch_lexicon;
 
 TEST_SUITE("unit") {
@@ -41,3 +43,5 @@ TEST_SUITE("unit") {
         }
     }
 }
+
+}  // namespace verb_forms_test

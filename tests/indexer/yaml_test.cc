@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace yaml_test {
+
 using indexer::parse_yaml;
 using indexer::to_text;
 
@@ -232,3 +234,5 @@ TEST_SUITE("unit") {
         CHECK(parse_yaml("a: 1\nb: 2\n", {.nodes = 5}).mistakes.empty());
     }
 }
+
+}  // namespace yaml_test

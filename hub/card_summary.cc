@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/card_summary.h"
+
+#include "indexer/field_values.h"
+
+namespace hub {
+
+using indexer::Expected;
+using indexer::Json;
+
+namespace {
+
+// A concept or an action that no note has yet has a page all the same.
+std::uint32_t notes_with(const FacetColumns& columns, const std::string& facet, const std::string& value) {
+    const std::uint32_t number = columns.find(facet, value);
+    return number < columns.values().size() ? columns.values()[number].documents : 0;
+}
+
+std::vector<std::string> other_names(const indexer::Concept& named) {
+    std::vector<std::string> names = named.other_nl;
+    names.insert(names.end(), named.other_en.begin(), named.other_en.end());
+    return names;
+}
+
+std::vector<NamedThing> name_things(const indexer::Community& community, const FacetColumns& columns) {
+    using Kind = NamedThing::Kind;
+    std::vector<NamedThing> things;
+    for (const indexer::Concept& named : community.concepts)
+        things.push_back({Kind::Concept, named.slug, named.label_nl, named.label_en, other_names(named), notes_with(columns, "begrip", named.slug)});
+    for (const FacetColumns::Value& value : columns.values())
+        if (value.facet == "organisatie") things.push_back({Kind::Organisation, value.value, value.value, "", {}, value.documents});
+    for (const indexer::AgendaItem& item : community.agenda)
+        if (item.level == indexer::AgendaItem::Level::Action)
+            things.push_back({Kind::Action, item.id, item.title_nl, item.title_en, {}, notes_with(columns, "actie", item.id)});
+    return things;
+}
+
+}  // namespace
+
+Expected<CardSummary> summarise_cards(const Reader& reader, const std::vector<std::uint32_t>& documents, const indexer::Community& community, const FacetColumns& columns) {
+    Overview overview;
+    std::vector<NamedThing> things = name_things(community, columns);
+    for (const std::uint32_t document : documents) {
+        const Expected<Json> card = read_card(reader, document);
+        if (!card) return indexer::same_error(card);
+        overview.add(*card, community);
+        things.push_back({NamedThing::Kind::Note, indexer::first_value(*card, "slug"), indexer::first_value(*card, "titel"), "", {}, 0});
+    }
+    overview.finish();
+    return CardSummary{std::move(overview), TypeAhead(std::move(things))};
+}
+
+}  // namespace hub

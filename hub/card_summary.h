@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// For the sources of SearchIndex only: shows Xapian, as search_index_state.h does.
+
+#include "hub/overview.h"
+#include "hub/search_index_state.h"
+#include "hub/type_ahead.h"
+
+namespace hub {
+
+// What takes reading every card of a generation, done once.
+struct CardSummary {
+    Overview overview;
+    TypeAhead type_ahead;
+};
+
+// `documents`: all of them.
+indexer::Expected<CardSummary> summarise_cards(const Reader& reader, const std::vector<std::uint32_t>& documents, const indexer::Community& community, const FacetColumns& columns);
+
+}  // namespace hub
