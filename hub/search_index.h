@@ -35,6 +35,7 @@ struct NoteView {
     std::string slug;
     indexer::Json card;
     indexer::Json page;  // indexer::make_page
+    std::vector<indexer::Json> similar;  // cards of the few notes most like it (similar_notes.h) that it does not name itself, best first
 };
 
 // One generation: an opened index, which is one commit. Everything that is the same for every question is loaded once: community,
@@ -60,8 +61,6 @@ public:
     indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
     // Cards of the notes that exist, in the order asked.
     indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
-    // Cards of the notes most like this one (similar_notes.h), best first.
-    indexer::Expected<std::vector<indexer::Json>> similar(const std::string& slug, std::size_t most) const;
     // How many notes have each value of `facet` among those that pass `filters` (its own filter ignored). No words, no reading.
     std::vector<FacetValue> count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const;
     // The concepts that a note uses, each with how many notes use it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/searcher.h"
 
+#include "hub/counting_decider.h"
 #include "hub/search_index_state.h"
 #include "hub/snippet.h"
 #include "hub/xapian_query.h"
@@ -22,24 +23,6 @@ namespace {
 constexpr double Bm25K1 = 1;
 constexpr double Bm25B = 0.35;
 constexpr double Bm25MinNormLength = 0.5;
-
-struct TooSlow {};
-
-// Xapian asks it of every document that matches the words: it counts, filters and watches the clock in the one pass.
-class CountingDecider : public Xapian::MatchDecider {
-public:
-    CountingDecider(FacetCounter& counter, std::chrono::steady_clock::time_point until) : counter_(counter), until_(until) {}
-
-    bool operator()(const Xapian::Document& document) const override {
-        if ((++asked_ & 1023) == 0 && std::chrono::steady_clock::now() > until_) throw TooSlow{};
-        return counter_.count(document.get_docid());
-    }
-
-private:
-    FacetCounter& counter_;
-    std::chrono::steady_clock::time_point until_;
-    mutable std::uint32_t asked_ = 0;
-};
 
 template <typename State>
 XapianQuery translate(const State& index, Reader& reader, const Query& query, const SearchOptions& options) {

@@ -110,10 +110,24 @@ Json search_json(const SearchIndex& index, const Query& query, const SearchResul
     return json;
 }
 
+namespace {
+
+Json similar_json(const NoteView& note) {
+    Json list = Json::array();
+    for (const Json& card : note.similar) {
+        const std::string other = indexer::first_value(card, "slug");
+        list.push_back({{"slug", other}, {"titel", indexer::first_value(card, "titel")}, {"_links", {{"self", link("/v1/notities/" + encode_segment(other))}}}});
+    }
+    return list;
+}
+
+}  // namespace
+
 Json note_json(const SearchIndex& index, const NoteView& note) {
     Json json{{"commit", index.commit()}, {"slug", note.slug}};
     json.update(with_api_names(note.page.at("velden")));
     json["tekst"] = note.page.at("html");
+    json["meerZoals"] = similar_json(note);
     json["geschiedenis"] = note.page.at("geschiedenis");
     json["fouten"] = note.page.at("fouten");
     json["_links"] = {{"self", link("/v1/notities/" + encode_segment(note.slug))}, {"pagina", link("/notities/" + encode_segment(note.slug))}};

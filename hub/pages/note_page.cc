@@ -6,8 +6,6 @@
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
-#include <algorithm>
-
 namespace hub {
 
 using indexer::Json;
@@ -17,7 +15,6 @@ using indexer::values_at;
 namespace {
 
 constexpr std::size_t DescriptionBytes = 160;
-constexpr std::size_t MostSimilar = 4;
 
 Json crumbs(const Context& context, const Json& front) {
     Json trail = Json::array({{{"label", "Home"}, {"href", context.address("/")}}});
@@ -44,16 +41,9 @@ Json judgements(const Context& context, const Json& front) {
     return list.empty() ? Json(false) : Json{{"oordelen", list}};
 }
 
-// Those that `verwant` does not name already.
 Json similar_views(const Context& context, const NoteView& note) {
-    const std::vector<std::string> related = values_at(note.page.at("velden"), "verwant");
-    const auto cards = context.index.similar(note.slug, MostSimilar + related.size());
     Json notes = Json::array();
-    if (!cards) return false;
-    for (const Json& card : *cards) {
-        const bool is_named = std::find(related.begin(), related.end(), first_value(card, "slug")) != related.end();
-        if (!is_named && notes.size() < MostSimilar) notes.push_back(card_view(context, card));
-    }
+    for (const Json& card : note.similar) notes.push_back(card_view(context, card));
     return notes.empty() ? Json(false) : Json{{"notities", notes}};
 }
 
