@@ -14,7 +14,7 @@ import { gunzipSync } from "node:zlib";
 
 const program = process.env.WATWERKT_PROGRAM;
 const source = process.env.WATWERKT_SOURCE;
-const layers = ["titel", "velden", "delen", "nabijheid", "begrippen", "gelijkenis", "werkwoorden"];
+const layers = ["titel", "velden", "delen", "nabijheid", "begrippen", "gelijkenis", "werkwoorden", "actualiteit"];
 const depth = 100;
 
 const git = (folder, ...args) =>
