@@ -138,7 +138,9 @@ struct HttpServer::State {
         server.new_task_queue = [this] { return new httplib::ThreadPool(options.threads); };
         server.set_tcp_nodelay(true);
         server.set_keep_alive_max_count(100);
-        server.set_keep_alive_timeout(2);
+        // Also how long a connection may wait for its first request: browsers open spare ones, and do not ask again when one of those is
+        // closed just as they use it. And how long an idle connection holds up the end of the server, which is 5 s at most.
+        server.set_keep_alive_timeout(4);
         server.set_read_timeout(5);
         server.set_write_timeout(5);
         server.set_payload_max_length(MostBodyBytes);

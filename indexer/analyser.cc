@@ -3,6 +3,7 @@
 
 #include "indexer/elliptical.h"
 #include "indexer/lexicon.h"
+#include "indexer/noun_forms.h"
 #include "indexer/stemmer.h"
 #include "indexer/verb_forms.h"
 
@@ -12,6 +13,8 @@ namespace indexer {
 namespace {
 
 constexpr std::size_t MostRemembered = 200'000;
+constexpr std::size_t ShortestBeginning = 2;  // of a longer form: verwees, uitviel
+constexpr std::size_t ShortestForm = 3;
 constexpr std::size_t LongestStem = 64;  // bytes; with its prefix it becomes a term, and those end at 245
 
 // bedrijv(en) and bedrijf, reiz(en) and reis, stopp(en) and stop: Snowball leaves the two spellings of one sound apart.
@@ -46,10 +49,34 @@ Analyser::Analyser(std::string language, const LanguageFiles& files, const std::
 Analyser::Base Analyser::base_of(const std::string& word) const {
     if (const auto form = forms_.find(word); form != forms_.end()) return {form->second, "vorm van"};
     if (!splitter_) return {};
-    if (auto infinitive = infinitive_of_participle(word, dutch_lexicon())) return {std::move(*infinitive), "deelwoord van"};
+    const Lexicon& lexicon = dutch_lexicon();
+    if (auto longer = base_of_longer_form(word); !longer.empty()) return {std::move(longer), "vorm van"};
+    if (auto infinitive = infinitive_of_participle(word, lexicon)) return {std::move(*infinitive), "deelwoord van"};
     if (word.size() > 3 && word.ends_with("'s")) return {word.substr(0, word.size() - 2), "vorm van"};
+    if (const std::size_t at = word.find("'er"); at != std::string::npos) return {std::string(word).erase(at, 1), "vorm van"};  // mbo'ers is mboers
     if (word.size() > 4 && word.ends_with("dt")) return {word.substr(0, word.size() - 1), "vorm van"};
+    if (auto infinitive = infinitive_of_finite(word, lexicon)) return {std::move(*infinitive), "vorm van"};
+    if (auto noun = noun_to_stem(word, lexicon)) return {std::move(*noun), "vorm van"};
+    return lexicon.has(word) ? Base{} : base_of_head(word);
+}
+
+std::string Analyser::base_of_longer_form(const std::string& word) const {
+    for (std::size_t at = ShortestBeginning; at + ShortestForm <= word.size(); ++at) {
+        const auto form = forms_.find(word.substr(at));
+        if (form == forms_.end() || form->first == form->second) continue;
+        std::string whole = word.substr(0, at) + form->second;
+        if (dutch_lexicon().has(whole)) return whole;
+    }
     return {};
+}
+
+Analyser::Base Analyser::base_of_head(const std::string& word) const {
+    std::size_t begin = 0;
+    for (const CompoundPart& part : splitter_->split(word))
+        if (part.end == word.size()) begin = std::max<std::size_t>(begin, part.begin);
+    if (begin == 0) return {};
+    Base head = base_of(word.substr(begin));
+    return head.word.empty() ? Base{} : Base{word.substr(0, begin) + head.word, head.stage};
 }
 
 std::string Analyser::stem_of(const std::string& word) const {

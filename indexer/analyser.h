@@ -33,8 +33,9 @@ struct AnalysedWord {
 //   tokenise and fold      tokenizer.h, word_folding.h
 //   complete               elliptical.h (Dutch)
 //   exceptions             stammen-<taal>.txt: a word and its stem; vormen-<taal>.txt: a word and the word it is a form of
+//   regular forms          verb_forms.h, noun_forms.h (Dutch), of the word or of the last part of a compound
 //   split                  compound_splitter.h (Dutch)
-//   stem                   verb_forms.h (Dutch), stemmer.h
+//   stem                   stemmer.h
 // Stop words (stopwoorden-<taal>.txt) and expansion concern questions only: hub/xapian_query.h.
 // Copies share the stemmer's memory of words, so an Analyser belongs to one thread.
 class Analyser {
@@ -62,6 +63,10 @@ private:
         std::string_view stage;
     };
     Base base_of(const std::string& word) const;
+    // verwees, hoofdsteden: a beginning, and a form in the list, of a word that the language has.
+    std::string base_of_longer_form(const std::string& word) const;
+    // What the last part of a compound that the word list lacks is a form of, with what stands before it.
+    Base base_of_head(const std::string& word) const;
     std::string stem_of(const std::string& word) const;
     std::vector<StemPart> parts_of(const std::string& word) const;
 

@@ -18,7 +18,7 @@ namespace indexer {
 namespace {
 
 // Bump when the analyser itself changes what words become.
-constexpr const char* AnalyserVersion = "2";
+constexpr const char* AnalyserVersion = "3";
 
 constexpr YamlLimits FrameworkLimits{MostFileBytes, 16, 50'000};
 

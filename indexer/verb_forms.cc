@@ -72,7 +72,50 @@ std::optional<std::string> without_ge(std::string_view word, const Lexicon& lexi
     return std::nullopt;
 }
 
+// Nouns make compounds, finite verbs do not; a few come about by chance.
+constexpr unsigned MostByChance = 3;
+
+bool is_noun(const std::string& word, const Lexicon& lexicon) {
+    const auto found = lexicon.find(word);
+    return found && found->as_modifier > MostByChance;
+}
+
+std::optional<std::string> known_infinitive(std::string_view stem, const Lexicon& lexicon) {
+    for (std::string& infinitive : infinitives(stem))
+        if (lexicon.has(infinitive)) return std::move(infinitive);
+    return std::nullopt;
+}
+
+// werkt. Not plant or rust, which have a plural or a past of their own.
+std::optional<std::string> infinitive_of_present(const std::string& word, const Lexicon& lexicon) {
+    const std::string_view stem = std::string_view(word).substr(0, word.size() - 1);
+    if (!word.ends_with('t') || stem.size() < ShortestStem || stem.ends_with('t') || stem.ends_with('d') || !lexicon.has(word)) return std::nullopt;
+    const bool has_own_forms = lexicon.has(word + "te") || (lexicon.has(word + "en") && !lexicon.has(word + "e"));
+    return has_own_forms || is_noun(word, lexicon) ? std::nullopt : known_infinitive(stem, lexicon);
+}
+
+// werkte, werkten; meldde, meldden. `ending`: te or de.
+std::optional<std::string> infinitive_of_past(const std::string& word, const std::string& ending, const Lexicon& lexicon) {
+    const std::string_view singular = std::string_view(word).substr(0, word.size() - (word.ends_with('n') ? 1 : 0));
+    if (!singular.ends_with(ending) || singular.size() < ending.size() + ShortestStem) return std::nullopt;
+    const std::string stem(singular.substr(0, singular.size() - ending.size()));
+    const bool was_voiced = ending == "de" && (stem.ends_with('s') || stem.ends_with('f'));
+    if ((ending == "te") != is_voiceless(stem) && !was_voiced) return std::nullopt;
+    const std::string past = stem + ending;
+    if (!lexicon.has(past) || !lexicon.has(past + "n") || !lexicon.has(stem.ends_with('t') ? stem : stem + "t")) return std::nullopt;
+    if (is_noun(past, lexicon) || is_noun(past + "n", lexicon) || is_noun(stem + ending.front(), lexicon)) return std::nullopt;
+    return known_infinitive(stem, lexicon);
+}
+
 }  // namespace
+
+std::optional<std::string> infinitive_of_finite(std::string_view word, const Lexicon& lexicon) {
+    const std::string text(word);
+    if (auto present = infinitive_of_present(text, lexicon)) return present;
+    for (const char* ending : {"te", "de"})
+        if (auto past = infinitive_of_past(text, ending, lexicon)) return past;
+    return std::nullopt;
+}
 
 std::optional<std::string> infinitive_of_participle(std::string_view word, const Lexicon& lexicon) {
     const std::string_view uninflected = word.substr(0, word.size() - (word.ends_with('e') ? 1 : 0));

@@ -14,6 +14,11 @@ namespace indexer {
 // nouns that look like one (gebied) belong in vormen-nl.txt. Pre: `word` is folded.
 std::optional<std::string> infinitive_of_participle(std::string_view word, const Lexicon& lexicon);
 
+// The infinitive of a regular present or past: werkt, werkte, werkten -> werken; solliciteerde -> solliciteren. Only when the list has
+// the other forms that a verb would have, and not for what also begins compounds: that is a noun (markt, waarde, lasten). Of an
+// irregular verb only the present (loopt -> lopen). Pre: `word` is folded.
+std::optional<std::string> infinitive_of_finite(std::string_view word, const Lexicon& lexicon);
+
 // A separable verb cut in two: afwijzen -> af, wijzen. Nothing when it is none.
 struct SeparableVerb {
     std::string particle;

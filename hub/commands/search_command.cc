@@ -3,9 +3,9 @@
 #include "hub/api/search_json.h"
 #include "hub/commands/batch_search.h"
 #include "hub/commands/command.h"
+#include "hub/commands/explanation.h"
 #include "hub/query_parameters.h"
 #include "hub/search_index.h"
-#include "indexer/analyser.h"
 #include "indexer/calendar_date.h"
 #include "indexer/field_values.h"
 
@@ -34,6 +34,7 @@ Opties:
   --per-pagina N       hoeveel notities per bladzijde        (standaard: 10)
   --taal TAAL          nl of en, voor de namen van waarden   (standaard: nl)
   --explain            laat elke stap zien: woorden, stammen, zoekvraag, gewichten
+  --notitie SLUG       met --explain: laat ook zien wat er van de woorden van deze notitie wordt
   --json               het antwoord van /v1/notities
   --laag LAAG=GEWICHT  weeg een laag anders, 0 laat hem weg; mag vaker. Lagen: titel, velden, delen, nabijheid, begrippen,
                        gelijkenis, werkwoorden, actualiteit
@@ -76,22 +77,6 @@ indexer::Expected<Request> to_request(const Arguments& arguments) {
     return request;
 }
 
-void explain_words(const SearchIndex& index, const Query& query) {
-    for (const char* language : {"nl", "en"}) {
-        indexer::Analyser analyser(language, index.community().language_files, indexer::label_words(index.community().concepts));
-        std::cout << "woorden (" << language << "): zoals getypt -> gevouwen -> stam\n" << analyser.explain(query.text);
-    }
-}
-
-// "arbeids[markt]", "sollicitatie (lijkt op solicitatie)".
-std::string why(const FoundWord& word) {
-    const bool is_part = !word.before.empty() || !word.after.empty();
-    std::string told = is_part ? word.before + "[" + word.word + "]" + word.after : word.word;
-    if (word.reason == FoundWord::Reason::Like) told += " (lijkt op " + word.asked + ")";
-    if (word.reason == FoundWord::Reason::Concept) told += " (zelfde begrip)";
-    return told;
-}
-
 void print_hits(const Query& query, const SearchResult& result, bool explain) {
     std::cout << result.total << " van " << result.all_documents << " notities op commit " << result.commit.substr(0, 7) << "\n";
     std::size_t number = (query.page - 1) * query.per_page;
@@ -131,7 +116,7 @@ indexer::Expected<SearchLayers> read_layers(const Arguments& arguments) {
 
 // A batch is asked without filters, pages or looks; what goes with neither kind of question is refused, not passed over.
 indexer::Expected<void> check_combination(const Arguments& arguments) {
-    constexpr std::array Visitors{"kies", "sorteer", "pagina", "per-pagina", "taal", "explain", "json"};
+    constexpr std::array Visitors{"kies", "sorteer", "pagina", "per-pagina", "taal", "explain", "notitie", "json"};
     constexpr std::array Batches{"depth", "run"};
     if (!arguments.has("batch")) {
         for (const char* option : Batches)
@@ -141,6 +126,8 @@ indexer::Expected<void> check_combination(const Arguments& arguments) {
             if (arguments.has(option)) return indexer::failure(indexer::ErrorCode::Usage, std::string("--") + option + " gaat niet samen met --batch.");
         if (!arguments.words.empty()) return indexer::failure(indexer::ErrorCode::Usage, "Met --batch staan de vragen in het bestand: '" + arguments.words.front() + "' hoort daar.");
     }
+    if (arguments.has("notitie") && !arguments.has("explain")) return indexer::failure(indexer::ErrorCode::Usage, "--notitie hoort bij --explain.");
+    if (arguments.has("explain") && arguments.has("json")) return indexer::failure(indexer::ErrorCode::Usage, "--explain gaat niet samen met --json.");
     const std::string language = arguments.value("taal", "nl");
     if (language != "nl" && language != "en") return indexer::failure(indexer::ErrorCode::Usage, "--taal is nl of en, niet '" + language + "'.");
     return {};
@@ -168,7 +155,9 @@ ExitStatus run(const Arguments& arguments) {
         return Done;
     }
     if (options.explain) {
-        explain_words(**index, read.query);
+        explain_question(**index, read.query.text);
+        if (arguments.has("notitie"))
+            if (const auto told = explain_note(**index, arguments.value("notitie", "")); !told) return tell(told.error());
         std::cout << "zoekvraag: " << result->explanation << "\n";
     }
     print_hits(read.query, *result, options.explain);
@@ -180,7 +169,7 @@ ExitStatus run(const Arguments& arguments) {
 const Command& search_command() {
     static const Command command{"search",
                                  Help,
-                                 {{"state", true}, {"kies", true}, {"letterlijk"}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"json"}, {"laag", true}, {"batch", true}, {"depth", true}, {"run", true}},
+                                 {{"state", true}, {"kies", true}, {"letterlijk"}, {"sorteer", true}, {"pagina", true}, {"per-pagina", true}, {"taal", true}, {"explain"}, {"notitie", true}, {"json"}, {"laag", true}, {"batch", true}, {"depth", true}, {"run", true}},
                                  run};
     return command;
 }

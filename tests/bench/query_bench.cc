@@ -16,6 +16,16 @@ namespace bench {
 namespace {
 
 constexpr int GzipLevel = 4;  // as hub/http_server.cc
+constexpr hub::SearchLayers NoLayers{0, 0, 0, 0, 0, 0, 0, 0};
+
+// What stands in the field while the question is being typed.
+hub::Query first_half(const hub::Query& query) {
+    hub::Query half;
+    std::size_t end = (query.text.size() + 1) / 2;
+    while (end > 0 && end < query.text.size() && (query.text[end] & 0xC0) == 0x80) --end;  // not inside a letter
+    half.text = query.text.substr(0, end);
+    return half;
+}
 
 hub::Request to_request(const std::string& path, const hub::Query& query) {
     hub::Request request;
@@ -39,12 +49,14 @@ public:
         : index_(index), site_(site), bare_(folder) {
         const auto add = [this](std::string name, std::function<std::size_t(const hub::Query&)> run) { ways_.push_back({std::move(name), std::move(run), {}}); };
         add("bare Xapian, top 10", [this](const hub::Query& q) { return static_cast<std::size_t>(bare_.top_ten(q.text)); });
+        add("search pass without layers, exact counts", [this](const hub::Query& q) { return search(q, 1, true, NoLayers); });
         add("search pass, exact counts (1 hit, ranking only)", [this](const hub::Query& q) { return search(q, 1, true); });
         add("+ cards of 10 hits (ranking_only)", [this](const hub::Query& q) { return search(q, 10, true); });
         add("+ fragments, facets (SearchIndex::search)", [this](const hub::Query& q) { return search(q, 10, false); });
         add("answer() of /v1/notities", [this](const hub::Query& q) { return answer("/v1/notities", q); });
         add("answer() of /zoeken", [this](const hub::Query& q) { return answer("/zoeken", q); });
-        add("gzip of that page", [this](const hub::Query&) { return hub::gzip(page_, GzipLevel).size(); });
+        add("answer() of /v1/suggesties, for its first half", [this](const hub::Query& q) { return answer("/v1/suggesties", first_half(q)); });
+        add("gzip of the page of /zoeken", [this](const hub::Query&) { return hub::gzip(search_page_, GzipLevel).size(); });
     }
 
     void run(const std::vector<hub::Query>& questions) {
@@ -60,11 +72,12 @@ public:
     const std::vector<Way>& all() const { return ways_; }
 
 private:
-    std::size_t search(const hub::Query& query, std::size_t hits, bool ranking_only) const {
+    std::size_t search(const hub::Query& query, std::size_t hits, bool ranking_only, const hub::SearchLayers& layers = {}) const {
         hub::Query asked = query;
         asked.per_page = hits;
         hub::SearchOptions options;
         options.ranking_only = ranking_only;
+        options.layers = layers;
         options.deadline = std::chrono::seconds(60);
         const auto found = index_->search(asked, options);
         if (!found) throw std::runtime_error(found.error().message);
@@ -73,15 +86,15 @@ private:
 
     std::size_t answer(const std::string& path, const hub::Query& query) {
         const hub::Answer answered = hub::answer(to_request(path, query), site_, index_);
-        page_ = answered.page.body;
-        return page_.size();
+        if (path == "/zoeken") search_page_ = answered.page.body;
+        return answered.page.body.size();
     }
 
     std::shared_ptr<const hub::SearchIndex> index_;
     const hub::Site& site_;
     BareSearch bare_;
     std::vector<Way> ways_;
-    std::string page_;
+    std::string search_page_;
     std::size_t checksum_ = 0;
 };
 

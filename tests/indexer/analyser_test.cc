@@ -38,11 +38,8 @@ TEST_SUITE("unit") {
     TEST_CASE("the exceptions of the language file go before the stemmer") {
         Analyser plain("nl", {});
         Analyser analyser = dutch();
-        CHECK(plain.stem("kans") != plain.stem("kansen"));  // else the file would be needless
-        CHECK(plain.stem("stage") != plain.stem("stages"));
-        CHECK(analyser.stem("kans") == "kans");
-        CHECK(analyser.stem("kansen") == "kans");
-        CHECK(analyser.stem("stage") == "stage");
+        CHECK(plain.stem("overheid") == plain.stem("over"));  // else the file would be needless
+        CHECK(Analyser("nl", {{"stammen-nl.txt", "overheden overheid\noverheid overheid\n"}}).stem("overheden") == "overheid");
         CHECK(analyser.stem("stages") == "stage");
         CHECK(analyser.stem("kunnen") == plain.stem("kunnen"));
         CHECK(stems(analyser, "Kansen op STAGES") == "kans op stage");

@@ -31,6 +31,28 @@ TEST_SUITE("unit") {
         }
     }
 
+    TEST_CASE("a regular present or past gives its infinitive") {
+        for (const auto& [form, infinitive] : std::vector<std::pair<std::string, std::string>>{{"werkt", "werken"},
+                                                                                              {"werkte", "werken"},
+                                                                                              {"werkten", "werken"},
+                                                                                              {"solliciteerde", "solliciteren"},
+                                                                                              {"loopt", "lopen"},
+                                                                                              {"leefde", "leven"},
+                                                                                              {"stopte", "stoppen"},
+                                                                                              {"meldde", "melden"},
+                                                                                              {"wachtten", "wachten"}}) {
+            CAPTURE(form);
+            CHECK(indexer::infinitive_of_finite(form, dutch_lexicon()).value_or("") == infinitive);
+        }
+    }
+
+    TEST_CASE("nouns that look like a present or past are left alone") {
+        for (const char* word : {"markt", "markten", "kaart", "lasten", "kasten", "velden", "helden", "zonde", "waarde", "plant", "kost", "rust", "gemeente", "ziekte", "beide", "", "t", "te", "de", "ten"}) {
+            CAPTURE(std::string(word));
+            CHECK_FALSE(indexer::infinitive_of_finite(word, dutch_lexicon()));
+        }
+    }
+
     TEST_CASE("a separable verb comes apart, one with a fixed prefix does not") {
         const auto verb = indexer::split_separable_verb("afwijzen", dutch_lexicon());
         REQUIRE(verb);
