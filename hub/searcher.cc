@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 
 namespace hub {
 
@@ -43,6 +44,8 @@ struct Searcher::State {
     SearchOptions options;
     std::chrono::steady_clock::time_point until;  // of the whole question, relaxations too
     XapianQuery asked;
+    // Language -> words of the notes on this page; most stand there many times.
+    mutable std::map<std::string, std::unordered_map<std::string, std::optional<WordMatch>>> known_matches{};
 
     std::size_t offset() const { return (query.page - 1) * query.per_page; }
 
@@ -111,9 +114,13 @@ struct Searcher::State {
     }
 
     void illustrate(Hit& hit, std::string_view passages) const {
-        indexer::Analyser& analyser = reader.analysers.of(indexer::first_value(hit.card, "taal", "nl"));
-        const WordMatcher matches = [&](const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts) {
-            return match(word, stem, parts);
+        const std::string language = indexer::first_value(hit.card, "taal", "nl");
+        indexer::Analyser& analyser = reader.analysers.of(language);
+        auto& known = known_matches[language];
+        const WordMatcher matches = [&](const std::string& word) -> const WordMatch* {
+            auto found = known.find(word);
+            if (found == known.end()) found = known.emplace(word, match(word, analyser.stem(word), analyser.parts(word))).first;
+            return found->second ? &*found->second : nullptr;
         };
         hit.title = mark_words(indexer::first_value(hit.card, "titel"), analyser, matches, &hit.found_by);
         Snippet snippet = make_snippet(passages, analyser, matches);

@@ -27,18 +27,18 @@ struct Passage {
 };
 
 // A part is marked by itself where folding has kept the bytes of the word in their places; else the whole word is.
-Mark make_mark(const indexer::Token& token, WordMatch match) {
-    Mark mark{token.begin, token.end, token.begin, token.end, std::move(match.stem), std::move(match.like)};
+Mark make_mark(const indexer::Token& token, const WordMatch& match) {
+    Mark mark{token.begin, token.end, token.begin, token.end, match.stem, match.like};
     if (token.word.size() != token.end - token.begin) return mark;
     mark.begin = token.begin + match.begin;
     mark.end = token.begin + match.end;
     return mark;
 }
 
-void add_mark(std::vector<Mark>& marks, const indexer::Token& token, std::optional<WordMatch> match) {
-    if (!match) return;
+void add_mark(std::vector<Mark>& marks, const indexer::Token& token, const WordMatch* match) {
+    if (match == nullptr) return;
     if (!marks.empty() && token.begin < marks.back().word_end) return;  // a part of a hyphenated whole that is marked already
-    marks.push_back(make_mark(token, std::move(*match)));
+    marks.push_back(make_mark(token, *match));
 }
 
 // Only a text with a loose hyphen has words to complete, which costs more to find.
@@ -47,10 +47,10 @@ bool has_loose_hyphen(std::string_view text) { return text.find("- ") != std::st
 std::vector<Mark> find_marks(std::string_view text, indexer::Analyser& analyser, const WordMatcher& matches) {
     std::vector<Mark> marks;
     if (has_loose_hyphen(text)) {
-        for (const indexer::AnalysedWord& word : analyser.analyse(text)) add_mark(marks, word.token, matches(word.token.word, word.stem, word.parts));
+        for (const indexer::AnalysedWord& word : analyser.analyse(text)) add_mark(marks, word.token, matches(word.token.word));
         return marks;
     }
-    for (const indexer::Token& token : indexer::tokenize(text)) add_mark(marks, token, matches(token.word, analyser.stem(token.word), analyser.parts(token.word)));
+    for (const indexer::Token& token : indexer::tokenize(text)) add_mark(marks, token, matches(token.word));
     return marks;
 }
 

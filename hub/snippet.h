@@ -5,7 +5,6 @@
 #include "indexer/analyser.h"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +18,8 @@ struct WordMatch {
     std::size_t end = 0;
     std::string like;       // the word of the question that it looks like; empty for the word itself
 };
-using WordMatcher = std::function<std::optional<WordMatch>(const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts)>;
+// Of a folded word; nothing when it does not. The pointer holds until the next call.
+using WordMatcher = std::function<const WordMatch*(const std::string& word)>;
 
 struct SnippetLimits {
     std::size_t fragments = 2;

@@ -155,9 +155,9 @@ ExitStatus run(const Arguments& arguments) {
         return Done;
     }
     if (options.explain) {
-        explain_question(**index, read.query.text);
         if (arguments.has("notitie"))
             if (const auto told = explain_note(**index, arguments.value("notitie", "")); !told) return tell(told.error());
+        explain_question(**index, read.query.text);
         std::cout << "zoekvraag: " << result->explanation << "\n";
     }
     print_hits(read.query, *result, options.explain);

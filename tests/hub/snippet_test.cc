@@ -17,12 +17,15 @@ struct Marker {
     std::set<std::string> stems;
     indexer::Analyser analyser{"nl", Files};
 
-    hub::WordMatcher matcher() const {
-        return [this](const std::string& word, const std::string& stem, const std::vector<indexer::StemPart>& parts) -> std::optional<hub::WordMatch> {
-            if (stems.contains(stem)) return hub::WordMatch{stem, 0, word.size(), {}};
-            for (const auto& part : parts)
-                if (stems.contains(part.stem)) return hub::WordMatch{part.stem, part.begin, part.end, {}};
-            return std::nullopt;
+    hub::WordMatch last{};
+
+    hub::WordMatcher matcher() {
+        return [this](const std::string& word) -> const hub::WordMatch* {
+            const std::string stem = analyser.stem(word);
+            if (stems.contains(stem)) return &(last = hub::WordMatch{stem, 0, word.size(), {}});
+            for (const auto& part : analyser.parts(word))
+                if (stems.contains(part.stem)) return &(last = hub::WordMatch{part.stem, part.begin, part.end, {}});
+            return nullptr;
         };
     }
     std::string mark(const std::string& text) { return hub::mark_words(text, analyser, matcher()); }
