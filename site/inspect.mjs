@@ -34,7 +34,7 @@ export async function htmlMistakes(html, name) {
 
 export async function axeMistakes(page, tags = axeTags) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values }), tags);
+  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values, resultTypes: ["violations"] }), tags);
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
 }
 
