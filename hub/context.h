@@ -18,6 +18,8 @@ struct Context {
 
     std::string text(const std::string& key) const { return site.text(request.language, key); }
     std::string label(std::string_view facet, std::string_view value) const { return index.community().label(facet, value, request.language); }
+    // What the answer is made from: the commit, the site, and the day, for what was up to date yesterday may be overdue today.
+    std::string etag() const { return index.commit().substr(0, 16) + "-" + site.version() + "-" + request.today; }
     // "/en/zoeken" for "/zoeken" on an English page.
     std::string address(std::string_view path) const { return request.base() + std::string(path); }
 };

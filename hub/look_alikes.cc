@@ -33,8 +33,8 @@ std::vector<std::string> find_corrections(const std::string& stem, const Vocabul
 
 LookAlikes find_look_alikes(const std::string& stem, bool is_dutch, const Vocabulary& vocabulary) {
     LookAlikes found;
-    if (stem.size() < ShortestStem) return found;
     found.is_known = vocabulary.has(stem);
+    if (stem.size() < ShortestStem) return found;
     const bool is_strange = !found.is_known && !is_dutch;
     if (is_strange) found.corrections = find_corrections(stem, vocabulary);
     if (!found.corrections.empty()) return found;

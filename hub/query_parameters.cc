@@ -166,7 +166,7 @@ ReadTyped read_typed(const Request& request) {
         else if (value.size() > MostQueryBytes)
             refuse("q", "wat er staat is " + std::to_string(value.size()) + " bytes lang; meer dan " + std::to_string(MostQueryBytes) + " kan niet.");
         else
-            read.typed = value;
+            read.typed = trimmed(value);
     }
     if (is_repeated(request, "q")) refuse("q", Repeated);
     if (request.parameters.empty()) refuse("q", "schrijf wat er tot nu toe getypt is: /v1/suggesties?q=stag.");

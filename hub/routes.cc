@@ -42,7 +42,7 @@ Outcome json_page(const Context& context, const Json& json) {
     Page page;
     page.type = "application/json";
     page.body = indexer::to_text(json) + "\n";
-    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version();
+    page.etag = context.etag();
     return page;
 }
 

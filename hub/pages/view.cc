@@ -80,8 +80,7 @@ Json base_view(const Context& context, const std::string& here) {
 Page render_page(const Context& context, const std::string& name, const std::string& here, const Json& view) {
     Page page;
     page.body = context.site.render(name, context.request.language, base_view(context, here), view);
-    // The day belongs to it: what was up to date yesterday may be overdue today.
-    page.etag = context.index.commit().substr(0, 16) + "-" + context.site.version() + "-" + context.request.today;
+    page.etag = context.etag();
     return page;
 }
 

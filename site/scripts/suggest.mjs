@@ -23,6 +23,7 @@ export function suggests(form) {
     clearTimeout(waiting);
     request?.abort();
     list.hidden = true;
+    status.textContent = "";
     field.setAttribute("aria-expanded", "false");
     activate(-1);
   }
@@ -42,7 +43,7 @@ export function suggests(form) {
     list.hidden = suggestions.length === 0;
     field.setAttribute("aria-expanded", String(isOpen()));
     activate(-1);
-    status.textContent = isOpen() ? `${suggestions.length} ${form.dataset.suggestCount}` : "";
+    status.textContent = isOpen() ? `${form.dataset.suggestLabel}: ${suggestions.length}. ${form.dataset.suggestHint}` : "";
   }
 
   async function ask() {
@@ -52,7 +53,8 @@ export function suggests(form) {
     if (typed.length < shortest) return close();
     try {
       const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: request.signal });
-      if (answer.ok && typed === field.value.trim() && document.activeElement === field) show((await answer.json()).suggesties);
+      if (!answer.ok) return close();
+      if (typed === field.value.trim() && document.activeElement === field) show((await answer.json()).suggesties);
     } catch (error) {
       if (error.name !== "AbortError") close();
     }

@@ -21,7 +21,7 @@ test("What is typed brings things that begin so, and a key goes to one", async (
   const field = await type(page, "stagedis");
   assert.ok((await names(page)).some((name) => name.startsWith("stagediscriminatie")), String(await names(page)));
   assert.equal(await field.getAttribute("aria-expanded"), "true");
-  assert.match(await page.getByRole("search").getByRole("status").innerText(), /^\d+ suggesties/);
+  assert.match(await page.getByRole("search").getByRole("status").innerText(), /^Suggesties: \d+\. Kies/);
 
   await field.press("ArrowDown");
   const chosen = page.getByRole("option", { selected: true });
@@ -81,6 +81,14 @@ test("With an open list nothing is wrong with the page, and it fits 320 px, in l
     await field.press("ArrowDown");
     assert.deepEqual([...await axeMistakes(page), ...await sidewaysMistakes(page)], []);
   }
+});
+
+test("What is too long to suggest for closes the list", async (t) => {
+  const page = await openPage(t, { expectErrors: true });
+  const field = await type(page, "taal");
+  await field.fill("x".repeat(300));
+  await eventually("the list is closed", async () => await page.getByRole("listbox").count() === 0);
+  assert.equal(await field.inputValue(), "x".repeat(300));
 });
 
 test("Without an answer from the server the form still searches", async (t) => {

@@ -12,7 +12,6 @@
 #include <sstream>
 
 namespace git_history_test {
-
 using indexer::BlobId;
 using indexer::ChangeKind;
 using indexer::GitRepository;
@@ -398,5 +397,4 @@ TEST_SUITE("repo") {
         CHECK(open(repo).history(tip, tip, "").value().empty());
     }
 }
-
 }  // namespace git_history_test
