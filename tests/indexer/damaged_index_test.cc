@@ -28,27 +28,45 @@ std::string why(const indexer::Expected<T>& expected) {
     return expected ? "" : expected.error().message;
 }
 
-// An index of two commits: the current side is at the second, the other one at the first.
-class Setup {
-public:
-    Setup() {
+std::string note(int number) { return "knowledge/praktijknotities/n" + std::to_string(number) + ".md"; }
+
+// Made once, for it takes longer than the damage: a repository, its index at the first two commits, and what a clean index holds.
+struct Original {
+    Original() {
         tests::FileChanges files;
         for (const auto& [path, text] : tests::sample_framework()) files[path] = text;
         for (int i = 0; i < 60; ++i) files[note(i)] = sample_note("Notitie " + std::to_string(i), "Werk en stage " + std::to_string(i) + "\n");
-        first = builder.commit(files);
-        state.update_or_throw(builder.path());
-        second = builder.commit({{note(0), sample_note("Notitie nul")}});
-        state.update_or_throw(builder.path());
+        add(files, true);
+        add({{note(0), sample_note("Notitie nul")}}, true);
+        for (int i = 0; i < 2; ++i) add({{note(i), sample_note("Weer anders")}}, false);
     }
 
-    static std::string note(int number) { return "knowledge/praktijknotities/n" + std::to_string(number) + ".md"; }
+    void add(const tests::FileChanges& files, bool is_indexed) {
+        commits.push_back(builder.commit(files));
+        if (is_indexed) state.update_or_throw(builder.path());
+        digests.push_back(tests::clean_digest(builder.path()));
+    }
+
+    RepoBuilder builder{RepoBuilder::Kind::Bare};
+    StateFolder state;
+    std::vector<std::string> commits, digests;
+};
+
+// An index of two commits, to damage: the current side is at the second, the other one at the first.
+class Setup {
+public:
+    Setup() {
+        builder.reset(original().commits[1]);
+        fs::copy(original().state.path(), state.path(), fs::copy_options::recursive);
+    }
 
     // Readers get all notes of one of the two commits.
     void check_that_it_answers() const {
         const auto index = hub::SearchIndex::open(state.path());
         CHECK_MESSAGE(index, why(index));
         if (!index) return;
-        const bool known = (*index)->commit() == first || (*index)->commit() == second;
+        const bool at_first = (*index)->commit() == original().commits[0];
+        const bool known = at_first || (*index)->commit() == original().commits[1];
         CHECK(known);
         std::vector<std::string> slugs;
         for (int i = 0; i < 60; ++i) slugs.push_back("n" + std::to_string(i));
@@ -58,22 +76,27 @@ public:
         const auto zero = (*index)->find_note("n0");
         const bool found = zero && zero->has_value();
         CHECK(found);
-        if (found) CHECK((**zero).card["titel"] == ((*index)->commit() == first ? "Notitie 0" : "Notitie nul"));
+        if (found) CHECK((**zero).card["titel"] == (at_first ? "Notitie 0" : "Notitie nul"));
     }
 
     // Both sides are right again after each has been written once more.
     void check_that_updates_heal() {
-        for (int i = 0; i < 3; ++i) {
+        for (std::size_t i = 1; i < original().commits.size(); ++i) {
+            builder.reset(original().commits[i]);
             const auto report = state.update(builder.path());
             CHECK_MESSAGE(report, why(report));
-            CHECK(state.digest() == tests::clean_digest(builder.path()));
-            builder.commit({{note(i), sample_note("Weer anders")}});
+            CHECK(state.digest() == original().digests[i]);
         }
     }
 
-    RepoBuilder builder{RepoBuilder::Kind::Bare};
+    RepoBuilder& builder = original().builder;
     StateFolder state;
-    std::string first, second;
+
+private:
+    static Original& original() {
+        static Original made;
+        return made;
+    }
 };
 
 struct Damage {
@@ -127,7 +150,6 @@ TEST_SUITE("slow") {
             Setup setup;
             damage.run(setup.state.other_folder());
             setup.check_that_it_answers();
-            setup.builder.commit({{Setup::note(1), sample_note("Anders")}});
             setup.check_that_updates_heal();
         }
     }

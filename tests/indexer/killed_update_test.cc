@@ -22,7 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int Notes = 120;
+constexpr int Notes = 60;
 
 std::string path_of(int number) { return "knowledge/praktijknotities/n" + std::to_string(number) + ".md"; }
 
@@ -46,7 +46,7 @@ public:
     void commit(std::mt19937& random) {
         ++version_;
         FileChanges files;
-        for (int i = 0; i < 40; ++i) files[path_of(static_cast<int>(random() % Notes))] = text_of(i, version_);
+        for (int i = 0; i < 20; ++i) files[path_of(static_cast<int>(random() % Notes))] = text_of(i, version_);
         files[path_of(0)] = text_of(0, version_);
         files[path_of(Notes + version_)] = text_of(1, version_);
         if (version_ % 3 == 0) files["knowledge/taal/stammen-nl.txt"] = "banen baan\nversie v" + std::to_string(version_) + "\n";
