@@ -81,6 +81,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         state->newest = load_order(database, indexer::NewestSlot, true);
         state->by_title = load_order(database, indexer::TitleSlot, false);
         state->freshness = load_freshness(database);
+        state->postings = std::make_unique<PostingCache>(database);
         state->has_english = state->columns->find("taal", "en") < state->columns->values().size();
         return state;
     } catch (const Xapian::Error& error) {

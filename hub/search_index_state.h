@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Inside of SearchIndex, for its own sources only: the one header of ours that shows Xapian.
+// Inside of SearchIndex, for its own sources only: the one header of ours that includes Xapian.
 
-#include "hub/freshness_source.h"
+#include "hub/freshness_table.h"
+#include "hub/posting_cache.h"
 #include "hub/search_index.h"
 #include "hub/vocabulary.h"
 #include "indexer/document.h"
@@ -40,6 +41,7 @@ struct SearchIndex::State {
     std::vector<std::uint32_t> newest;  // document numbers, newest first
     std::vector<std::uint32_t> by_title;
     FreshnessTable freshness;
+    std::unique_ptr<PostingCache> postings;
     bool has_english = false;
 
     std::mutex mutex;

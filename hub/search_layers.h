@@ -14,7 +14,7 @@ struct SearchLayers {
     double parts = 0.3;     // parts of a compound asked for, and compounds that the word is a part of
     double near = 0.3;      // two neighbouring words of the question stand within ten words
     double concept_named = 0.3;  // the thesaurus: the note names the same concept, under whatever label
-    double likes = 0.25;    // stems that look like the word; of a word that the notes do not have, see xapian_query.cc
+    double likes = 0.25;    // stems that look like the word; of a word that the notes do not have, see search_plan.cc
     double verbs = 0.3;     // the two parts of a separable verb near each other
     double freshness = 0.3;  // how current the note is (freshness.h); the same for every word, so mild beside what a word is worth
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/searcher.h"
 
-#include "hub/counting_decider.h"
+#include "hub/ranking.h"
 #include "hub/search_index_state.h"
 #include "hub/snippet.h"
-#include "hub/xapian_query.h"
 #include "indexer/field_values.h"
 #include "indexer/stored_note.h"
 
@@ -20,20 +19,10 @@ using indexer::Json;
 
 namespace {
 
-// BM25 with a little less weight on the length of a note than Xapian's default (b 0.5): a long evaluation is no worse an answer.
-constexpr double Bm25K1 = 1;
-constexpr double Bm25B = 0.35;
-constexpr double Bm25MinNormLength = 0.5;
-
 template <typename State>
-XapianQuery translate(const State& index, Reader& reader, const Query& query, const SearchOptions& options) {
-    return to_xapian(query, {index.community, reader.analysers, *index.vocabulary, index.has_english}, query.literal ? literal_layers(options.layers) : options.layers);
+SearchPlan translate(const State& index, Reader& reader, const Query& query, const SearchOptions& options) {
+    return make_plan(query, {index.community, reader.analysers, *index.vocabulary, index.has_english}, query.literal ? literal_layers(options.layers) : options.layers);
 }
-
-struct Ranked {
-    std::uint32_t document = 0;
-    double score = 0;
-};
 
 }  // namespace
 
@@ -42,8 +31,8 @@ struct Searcher::State {
     Reader& reader;
     const Query& query;
     SearchOptions options;
-    std::chrono::steady_clock::time_point until;  // of the whole question, relaxations too
-    XapianQuery asked;
+    Deadline deadline;  // of the whole question, relaxations too
+    SearchPlan asked;
     // Language -> words of the notes on this page; most stand there many times.
     mutable std::map<std::string, std::unordered_map<std::string, std::optional<WordMatch>>> known_matches{};
 
@@ -61,30 +50,29 @@ struct Searcher::State {
 
     std::uint32_t today() const { return day_number(options.today); }
 
-    // Only ranks: what the words do not find, it does not find either.
-    Xapian::Query with_freshness(const Xapian::Query& words) const {
-        if (options.layers.freshness <= 0) return words;
-        Xapian::Query fresh((new FreshnessSource(index.freshness, today()))->release());
-        return {Xapian::Query::OP_AND_MAYBE, words, {Xapian::Query::OP_SCALE_WEIGHT, fresh, options.layers.freshness}};
+    std::vector<Ranked> match(FacetCounter& counter) const {
+        const Ranking ranking(asked, *index.postings, reader.database, deadline);
+        std::vector<Ranked> matches = ranking.matches();
+        std::erase_if(matches, [&](const Ranked& match) { return !counter.count(match.document); });
+        if (options.layers.freshness > 0)
+            for (Ranked& match : matches) match.score += options.layers.freshness * index.freshness.at(match.document, today());
+        if (query.sort == Sort::Relevance) return ranking.best(matches, offset(), query.per_page);
+        return in_order(matches, query.sort == Sort::Title ? index.by_title : index.newest, ranking);
     }
 
-    std::vector<Ranked> match(FacetCounter& counter) const {
-        Xapian::Enquire enquire(reader.database);
-        enquire.set_query(with_freshness(asked.query));
-        enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25K1, 0, 1, Bm25B, Bm25MinNormLength));
-        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-        if (query.sort == Sort::Newest) enquire.set_sort_by_value_then_relevance(indexer::NewestSlot, true);
-        if (query.sort == Sort::Title) enquire.set_sort_by_value_then_relevance(indexer::TitleSlot, false);
-        CountingDecider decider(counter, until);
-        const Xapian::MSet found =
-            enquire.get_mset(static_cast<Xapian::doccount>(offset()), static_cast<Xapian::doccount>(query.per_page),
-                             reader.database.get_doccount(), nullptr, &decider);
+    // The page of the matches in an order that is known already.
+    std::vector<Ranked> in_order(const std::vector<Ranked>& matches, const std::vector<std::uint32_t>& order, const Ranking& ranking) const {
+        std::vector<const Ranked*> by_document(index.postings->documents_end());
+        for (const Ranked& match : matches) by_document[match.document] = &match;
         std::vector<Ranked> page;
-        for (auto hit = found.begin(); hit != found.end(); ++hit) page.push_back({*hit, hit.get_weight()});
+        std::size_t before = 0;
+        for (const std::uint32_t document : order)
+            if (by_document[document] != nullptr && before++ >= offset() && page.size() < query.per_page) page.push_back(*by_document[document]);
+        for (Ranked& match : page) ranking.add_nearness(match);
         return page;
     }
 
-    std::vector<Ranked> rank(FacetCounter& counter) const { return asked.query.empty() ? browse(counter) : match(counter); }
+    std::vector<Ranked> rank(FacetCounter& counter) const { return asked.is_empty() ? browse(counter) : match(counter); }
 
     Expected<Hit> make_hit(const Ranked& ranked) const {
         const std::string data = reader.database.get_document(ranked.document).get_data();
@@ -151,11 +139,11 @@ struct Searcher::State {
     }
 
     std::size_t count_matches(const Query& other) const {
-        if (std::chrono::steady_clock::now() > until) throw TooSlow{};
+        deadline.check();
         FacetCounter counter(*index.columns, other.filters);
         Query first_only = other;
         first_only.page = first_only.per_page = 1;
-        const State state{index, reader, first_only, options, until, translate(index, reader, first_only, options)};
+        const State state{index, reader, first_only, options, deadline, translate(index, reader, first_only, options)};
         (void)state.rank(counter);
         return counter.total();
     }
@@ -213,7 +201,7 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
-    : state_(new State{*index.state_, reader, query, options, std::chrono::steady_clock::now() + options.deadline,
+    : state_(new State{*index.state_, reader, query, options, Deadline(options.deadline),
                        translate(*index.state_, reader, query, options)}) {}
 
 Searcher::~Searcher() = default;
@@ -233,7 +221,7 @@ Expected<SearchResult> Searcher::run() {
             result.hits.push_back(std::move(*hit));
         }
         result.asked = state.asked.asked;
-        if (state.options.explain) result.explanation = state.asked.query.get_description();
+        if (state.options.explain) result.explanation = describe(state.asked);
         if (state.options.ranking_only) return result;
         result.facets = state.make_facets(counter);
         if (result.total == 0) result.relaxations = state.find_relaxations();

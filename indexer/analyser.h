@@ -36,7 +36,7 @@ struct AnalysedWord {
 //   regular forms          verb_forms.h, noun_forms.h (Dutch), of the word or of the last part of a compound
 //   split                  compound_splitter.h (Dutch)
 //   stem                   stemmer.h
-// Stop words (stopwoorden-<taal>.txt) and expansion concern questions only: hub/xapian_query.h.
+// Stop words (stopwoorden-<taal>.txt) and expansion concern questions only: hub/search_plan.h.
 // Copies share the stemmer's memory of words, so an Analyser belongs to one thread.
 class Analyser {
 public:

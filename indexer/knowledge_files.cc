@@ -131,7 +131,7 @@ std::string hash_resources(const Community& community) {
     Sha256 hash;
     hash.add_piece(AnalyserVersion);
     hash.add_piece(stemmer_version());
-    hash.add_piece(dutch_lexicon().lines());
+    hash.add_piece(dutch_lexicon_hash());
     for (const auto& [name, text] : community.language_files) {
         hash.add_piece(name);
         hash.add_piece(text);

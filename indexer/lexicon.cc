@@ -7,6 +7,7 @@
 // Made by lexicon_data.S.
 extern "C" const char watwerkt_lexicon_begin[];
 extern "C" const char watwerkt_lexicon_end[];
+extern "C" const char watwerkt_lexicon_hash[];
 
 namespace indexer {
 namespace {
@@ -50,5 +51,7 @@ const Lexicon& dutch_lexicon() {
     static const Lexicon lexicon({watwerkt_lexicon_begin, static_cast<std::size_t>(watwerkt_lexicon_end - watwerkt_lexicon_begin)});
     return lexicon;
 }
+
+std::string_view dutch_lexicon_hash() { return {watwerkt_lexicon_hash, 64}; }
 
 }  // namespace indexer

@@ -158,7 +158,7 @@ ExitStatus run(const Arguments& arguments) {
         if (arguments.has("notitie"))
             if (const auto told = explain_note(**index, arguments.value("notitie", "")); !told) return tell(told.error());
         explain_question(**index, read.query.text);
-        std::cout << "zoekvraag: " << result->explanation << "\n";
+        std::cout << "zoekvraag:\n" << result->explanation;
     }
     print_hits(read.query, *result, options.explain);
     return Done;

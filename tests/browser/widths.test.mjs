@@ -5,10 +5,8 @@ import { test } from "node:test";
 import { sidewaysMistakes, widths } from "../../site/inspect.mjs";
 import { address, allPages, errorPages, openPage, search, theme } from "./support.mjs";
 
-const screens = [
-  ...widths.map((width) => ({ name: `${width} px`, viewport: { width, height: 900 } })),
-  { name: "1280 px enlarged to 400 %", viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
-];
+const desk = { name: "", viewports: widths.map((width) => ({ width, height: 900 })) };
+const enlarged = { name: "enlarged to 400 %, ", viewports: [{ width: 320, height: 256 }], deviceScaleFactor: 4 };
 const facetsAreOpenFrom = 900;
 
 // Text that sticks out of the paragraph, heading, list item or cell that it belongs to. Runs in the page.
@@ -42,25 +40,33 @@ function coveredPartsOfButton() {
   ];
 }
 
-for (const { name: screen, ...options } of screens) {
-  test(`At ${screen} every page fits and the search button is free`, async (t) => {
+for (const { name: zoom, viewports, ...options } of [desk, enlarged]) {
+  test(`Every page fits and its search button is free: ${zoom}${viewports.map(({ width }) => width).join(", ")} px`, async (t) => {
     const page = await openPage(t, { ...options, expectErrors: true });
     const mistakes = [];
     for (const [name, path] of Object.entries(allPages())) {
+      await page.setViewportSize(viewports[0]);
       await page.goto(address + path);
-      const found = [...await sidewaysMistakes(page), ...await page.evaluate(textOutsideItsBox)];
-      if (await page.locator(".search-form").count()) found.push(...await page.evaluate(coveredPartsOfButton));
-      else assert.ok(!(name in errorPages) && /note|toolkit/.test(name), `${name} has a search field`);
-      mistakes.push(...found.map((mistake) => `${name}: ${mistake}`));
+      const hasField = await page.locator(".search-form").count() > 0;
+      assert.ok(hasField || (!(name in errorPages) && /note|toolkit/.test(name)), `${name} has a search field`);
+      for (const viewport of viewports) {
+        await page.setViewportSize(viewport);
+        const found = [...await sidewaysMistakes(page), ...await page.evaluate(textOutsideItsBox)];
+        if (hasField) found.push(...await page.evaluate(coveredPartsOfButton));
+        mistakes.push(...found.map((mistake) => `${name} at ${viewport.width} px: ${mistake}`));
+      }
     }
     assert.deepEqual(mistakes, []);
   });
+}
 
+for (const viewport of [...desk.viewports, ...enlarged.viewports]) {
+  const screen = `${viewport.width} x ${viewport.height} px`;
   test(`At ${screen} the facets are within reach and large enough to hit`, async (t) => {
-    const page = await openPage(t, options);
+    const page = await openPage(t, { viewport });
     await page.goto(address + search);
     const button = page.locator("summary", { hasText: "Verfijn" });
-    assert.equal(await button.isVisible(), options.viewport.width < facetsAreOpenFrom);
+    assert.equal(await button.isVisible(), viewport.width < facetsAreOpenFrom);
     if (await button.isVisible()) await button.click();
     const value = page.locator(`.option[href$="thema=${theme}"]`);
     assert.ok((await value.boundingBox()).height >= 24);

@@ -40,7 +40,7 @@ TEST_SUITE("unit") {
         }
         for (const char* word : {"amsterdam", "stagediscriminatiee", "qqq"}) CHECK_FALSE(dutch.has(word));
         CHECK(dutch.find("markt")->as_head > dutch.find("ader")->as_modifier);
-        CHECK(dutch.lines().size() > 4'000'000);
+        CHECK(indexer::dutch_lexicon_hash().find_first_not_of("0123456789abcdef") == std::string_view::npos);
     }
 }
 

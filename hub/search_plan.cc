@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hub/xapian_query.h"
+#include "hub/search_plan.h"
 
 #include "hub/look_alikes.h"
 #include "hub/vocabulary_cut.h"
@@ -9,15 +9,16 @@
 #include "indexer/word_folding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstdio>
 
 namespace hub {
 namespace {
 
 using indexer::AnalysedWord;
-using XQuery = Xapian::Query;
+using LeafKind = PlanLeaf::Kind;
 
-constexpr Xapian::termcount Window = 10;  // words within which two words are near each other (search-quality.md, layer i)
 constexpr double UnknownClose = 1;  // of a word that the notes do not have, its likes are all there is to go by
 constexpr double UnknownFar = 0.5;
 constexpr double ShareOfPartsInTitle = 0.5;
@@ -26,13 +27,12 @@ class Translation {
 public:
     Translation(const Query& query, const TranslationContext& context, const SearchLayers& layers) : query_(query), context_(context), layers_(layers) {}
 
-    XapianQuery run() {
+    SearchPlan run() {
         use_stop_words_ = only_stop_words();
         for (const Clause& clause : query_.clauses) add(clause);
         add_nearness();
         if (layers_.concept_named > 0) add_concepts();
-        join();
-        return std::move(result_);
+        return std::move(plan_);
     }
 
 private:
@@ -54,21 +54,21 @@ private:
         if (words.empty()) return;
         const bool phrase = clause.kind == Clause::Kind::Phrase;
         if (!clause.field.empty())
-            place(field_query(clause, words), clause.excluded, true);
+            require(field_leaves(clause, words), clause.excluded);
         else if (phrase)
-            place(phrase_query(words, clause.excluded), clause.excluded, true);
+            require({phrase_leaf(words, clause.excluded)}, clause.excluded);
         else
             for (const AnalysedWord& word : words) add_word(word, clause.excluded);
     }
 
     void add_word(const AnalysedWord& word, bool excluded) {
         if (!excluded && is_stop_word(word.token.word) && !use_stop_words_) return;
-        place(stems_query("Z", word), excluded, false);
-        if (excluded) return;
+        if (excluded) return require({{LeafKind::Any, stems("Z", word)}}, true);
+        want({LeafKind::Any, stems("Z", word)});
         remember(word);
-        weigh("ZS", word, layers_.title);
-        weigh("ZXSA", word, layers_.fields);
-        weigh("ZXBE", word, layers_.fields);
+        want({LeafKind::Any, stems("ZS", word), layers_.title});
+        want({LeafKind::Any, stems("ZXSA", word), layers_.fields});
+        want({LeafKind::Any, stems("ZXBE", word), layers_.fields});
         const std::vector<indexer::StemPart> parts = parts_of(word);
         if (layers_.parts > 0) add_parts(word, parts);
         if (layers_.likes > 0) add_likes(word, !parts.empty());
@@ -76,10 +76,13 @@ private:
         row_.push_back(word.stem);
     }
 
-    void weigh(const std::string& prefix, const AnalysedWord& word, double weight) { add_scaled(stems_query(prefix, word), weight); }
+    void want(PlanLeaf leaf) {
+        if (leaf.weight > 0 && !leaf.terms.empty()) plan_.wanted.push_back(std::move(leaf));
+    }
 
-    void add_scaled(const XQuery& query, double weight) {
-        if (weight > 0) wanted_.emplace_back(XQuery::OP_SCALE_WEIGHT, query, weight);
+    void require(std::vector<PlanLeaf> leaves, bool excluded) {
+        if (excluded) return plan_.excluded.push_back(std::move(leaves));
+        plan_.required.insert(plan_.required.end(), leaves.begin(), leaves.end());
     }
 
     std::vector<indexer::StemPart> parts_of(const AnalysedWord& word) const {
@@ -88,53 +91,51 @@ private:
 
     // "stagediscriminatie" also means notes that spread it over two words, and "markt" the notes on the arbeidsmarkt.
     void add_parts(const AnalysedWord& word, const std::vector<indexer::StemPart>& parts) {
-        if (parts.empty()) return add_scaled(XQuery(indexer::PartPrefix + word.stem), layers_.parts);
+        if (parts.empty()) return want({LeafKind::Any, {indexer::PartPrefix + word.stem}, layers_.parts});
         for (const indexer::StemPart& part : parts) {
-            add_scaled(XQuery(XQuery::OP_SYNONYM, XQuery("Z" + part.stem), XQuery(indexer::PartPrefix + part.stem)), layers_.parts);
-            add_scaled(XQuery("ZS" + part.stem), layers_.parts * ShareOfPartsInTitle);
-            result_.stems.insert(part.stem);
-            result_.asked.back().also.push_back(word.token.word.substr(part.begin, part.end - part.begin));
+            want({LeafKind::Any, {"Z" + part.stem, indexer::PartPrefix + part.stem}, layers_.parts});
+            want({LeafKind::Any, {"ZS" + part.stem}, layers_.parts * ShareOfPartsInTitle});
+            plan_.stems.insert(part.stem);
+            plan_.asked.back().also.push_back(word.token.word.substr(part.begin, part.end - part.begin));
         }
     }
 
     void add_likes(const AnalysedWord& word, bool is_compound) {
         const bool is_dutch = is_compound || context_.analysers.dutch.knows(word.token.word);
         const LookAlikes likes = find_look_alikes(word.stem, is_dutch, context_.vocabulary);
-        if (!likes.corrections.empty()) result_.has_corrections = true;
+        if (!likes.corrections.empty()) plan_.has_corrections = true;
         add_as_one("ZS", likes.corrections, layers_.title);
         for (const auto& [stems, weight] : {std::pair(&likes.corrections, 1.0), {&likes.close, likes.is_known ? layers_.likes : UnknownClose}, {&likes.far, UnknownFar}}) {
             add_as_one("Z", *stems, weight);
-            for (const std::string& stem : *stems) result_.likes.emplace(stem, word.token.word);
+            for (const std::string& stem : *stems) plan_.likes.emplace(stem, word.token.word);
         }
     }
 
     // Together as one term, so that a rare look-alike does not outweigh the word.
     void add_as_one(const std::string& prefix, const std::vector<std::string>& stems, double weight) {
-        std::vector<XQuery> terms;
-        for (const std::string& stem : stems) terms.emplace_back(prefix + stem);
-        if (!terms.empty()) add_scaled(XQuery(XQuery::OP_SYNONYM, terms.begin(), terms.end()), weight);
+        PlanLeaf leaf{LeafKind::Any, {}, weight};
+        for (const std::string& stem : stems) leaf.terms.push_back(prefix + stem);
+        want(std::move(leaf));
     }
 
     // "afwijzen" also stands as "wijst ... af".
     void add_separable_verb(const AnalysedWord& word) {
         const auto verb = indexer::split_separable_verb(word.token.word, indexer::dutch_lexicon());
         if (!verb) return;
-        const XQuery parts[] = {XQuery("Z" + context_.analysers.dutch.stem(verb->verb)), XQuery("Z" + context_.analysers.dutch.stem(verb->particle))};
-        add_scaled(XQuery(XQuery::OP_NEAR, std::begin(parts), std::end(parts), Window), layers_.verbs);
+        want({LeafKind::Near, {"Z" + context_.analysers.dutch.stem(verb->verb), "Z" + context_.analysers.dutch.stem(verb->particle)}, layers_.verbs});
     }
 
     void remember(const AnalysedWord& word) {
-        result_.stems.insert(word.stem);
-        if (context_.english) result_.stems.insert(context_.analysers.english.stem(word.token.word));
-        result_.asked.push_back({word.token.word, {}});
+        plan_.stems.insert(word.stem);
+        if (context_.english) plan_.stems.insert(context_.analysers.english.stem(word.token.word));
+        plan_.asked.push_back({word.token.word, {}});
     }
 
     void add_nearness() {
         if (layers_.near <= 0) return;
         for (std::size_t i = 0; i + 1 < row_.size(); ++i) {
             if (row_[i] == row_[i + 1]) continue;
-            const XQuery pair[] = {XQuery("Z" + row_[i]), XQuery("Z" + row_[i + 1])};
-            add_scaled(XQuery(XQuery::OP_NEAR, std::begin(pair), std::end(pair), Window), layers_.near);
+            plan_.nearness.push_back({LeafKind::Near, {"Z" + row_[i], "Z" + row_[i + 1]}, layers_.near});
         }
     }
 
@@ -148,8 +149,8 @@ private:
         for (const auto& match : context_.analysers.dutch_concepts.find(words)) {
             if (!named.insert(match.concept_number).second) continue;
             const indexer::Concept& concept_named = context_.community.concepts[match.concept_number];
-            add_scaled(XQuery(indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug)), layers_.concept_named);
-            result_.concepts.push_back(concept_named.slug);
+            want({LeafKind::Any, {indexer::facet_term(*indexer::find_field("begrip"), concept_named.slug)}, layers_.concept_named});
+            plan_.concepts.push_back(concept_named.slug);
             tell_concept(concept_named.label_nl, words, match.end);
         }
     }
@@ -164,67 +165,72 @@ private:
     }
 
     AskedWord* find_asked(const std::string& word) {
-        const auto found = std::find_if(result_.asked.begin(), result_.asked.end(), [&](const AskedWord& one) { return one.word == word; });
-        return found == result_.asked.end() ? nullptr : &*found;
+        const auto found = std::find_if(plan_.asked.begin(), plan_.asked.end(), [&](const AskedWord& one) { return one.word == word; });
+        return found == plan_.asked.end() ? nullptr : &*found;
     }
 
-    XQuery stems_query(const std::string& prefix, const AnalysedWord& word) {
-        const XQuery dutch(prefix + word.stem);
-        if (!context_.english) return dutch;
+    std::vector<std::string> stems(const std::string& prefix, const AnalysedWord& word) const {
+        if (!context_.english) return {prefix + word.stem};
         const std::string& english = context_.analysers.english.stem(word.token.word);
-        return english == word.stem ? dutch : XQuery(XQuery::OP_SYNONYM, dutch, XQuery(prefix + english));
+        if (english == word.stem) return {prefix + word.stem};
+        return {prefix + word.stem, prefix + english};
     }
 
-    XQuery field_query(const Clause& clause, const std::vector<AnalysedWord>& words) {
+    std::vector<PlanLeaf> field_leaves(const Clause& clause, const std::vector<AnalysedWord>& words) {
         const indexer::Field* field = indexer::find_field(clause.field);
-        std::vector<XQuery> parts;
+        std::vector<PlanLeaf> leaves;
         for (const AnalysedWord& word : words) {
-            parts.push_back(stems_query("Z" + std::string(field->text_prefix), word));
+            leaves.push_back({LeafKind::Any, stems("Z" + std::string(field->text_prefix), word)});
             if (!clause.excluded) remember(word);
         }
-        return XQuery(XQuery::OP_AND, parts.begin(), parts.end());
+        return leaves;
     }
 
-    XQuery phrase_query(const std::vector<AnalysedWord>& words, bool excluded) {
-        std::vector<XQuery> parts;
+    PlanLeaf phrase_leaf(const std::vector<AnalysedWord>& words, bool excluded) {
+        PlanLeaf leaf{LeafKind::Phrase, {}};
         std::uint32_t last = 0;
         for (const AnalysedWord& word : words) {
             if (word.token.position == last) continue;  // a hyphenated whole stands where its first part stands
             last = word.token.position;
-            parts.emplace_back(word.token.word);
-            if (!excluded) result_.words.insert(word.token.word);
+            leaf.terms.push_back(word.token.word);
+            if (!excluded) plan_.words.insert(word.token.word);
         }
-        return XQuery(XQuery::OP_PHRASE, parts.begin(), parts.end(), static_cast<Xapian::termcount>(parts.size()));
-    }
-
-    void place(XQuery query, bool excluded, bool required) {
-        (excluded ? excluded_ : required ? required_ : wanted_).push_back(std::move(query));
-    }
-
-    void join() {
-        const XQuery wanted(XQuery::OP_OR, wanted_.begin(), wanted_.end());
-        const XQuery required(XQuery::OP_AND, required_.begin(), required_.end());
-        XQuery all = required_.empty() ? wanted : wanted_.empty() ? required : XQuery(XQuery::OP_AND_MAYBE, required, wanted);
-        if (!excluded_.empty()) {
-            if (all.empty()) all = XQuery::MatchAll;
-            all = XQuery(XQuery::OP_AND_NOT, all, XQuery(XQuery::OP_OR, excluded_.begin(), excluded_.end()));
-        }
-        result_.query = all;
+        return leaf;
     }
 
     const Query& query_;
     const TranslationContext& context_;
     const SearchLayers& layers_;
     bool use_stop_words_ = false;
-    XapianQuery result_;
+    SearchPlan plan_;
     std::vector<std::string> row_;  // stems of the free words, in order
-    std::vector<XQuery> wanted_, required_, excluded_;
 };
+
+std::string describe(const PlanLeaf& leaf) {
+    const char* const joint = leaf.kind == LeafKind::Any ? " = " : leaf.kind == LeafKind::Near ? " bij " : " ";
+    std::string terms;
+    for (const std::string& term : leaf.terms) terms += (terms.empty() ? "" : joint) + term;
+    std::array<char, 16> weight{};
+    std::snprintf(weight.data(), weight.size(), "%g", leaf.weight);
+    return std::string(weight.data()) + " x " + (leaf.kind == LeafKind::Phrase ? '"' + terms + '"' : terms) + "\n";
+}
 
 }  // namespace
 
-XapianQuery to_xapian(const Query& query, const TranslationContext& context, const SearchLayers& layers) {
+SearchPlan make_plan(const Query& query, const TranslationContext& context, const SearchLayers& layers) {
     return Translation(query, context, layers).run();
+}
+
+std::string describe(const SearchPlan& plan) {
+    std::string told;
+    const auto tell = [&](const char* what, const std::vector<PlanLeaf>& leaves) {
+        for (const PlanLeaf& leaf : leaves) told += std::string("  ") + what + " " + describe(leaf);
+    };
+    tell("moet   ", plan.required);
+    tell("telt   ", plan.wanted);
+    tell("nabij  ", plan.nearness);
+    for (const std::vector<PlanLeaf>& group : plan.excluded) tell("niet   ", group);
+    return told;
 }
 
 }  // namespace hub

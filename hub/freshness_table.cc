@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hub/freshness_source.h"
+#include "hub/freshness_table.h"
 
 #include "indexer/document.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <xapian.h>
 
 namespace hub {
 
@@ -24,15 +26,5 @@ FreshnessTable load_freshness(const Xapian::Database& database) {
     }
     return table;
 }
-
-void FreshnessSource::init(const Xapian::Database& database) {
-    documents_ = database.get_doccount();
-    document_ = 0;
-    set_maxweight(1);
-}
-
-void FreshnessSource::next(double) { ++document_; }
-
-void FreshnessSource::skip_to(Xapian::docid document, double) { document_ = std::max(document_, document); }
 
 }  // namespace hub
