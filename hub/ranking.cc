@@ -2,6 +2,7 @@
 #include "hub/ranking.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace hub {
 namespace {
@@ -27,6 +28,7 @@ public:
 
     std::vector<Ranked> at(std::uint8_t step) const {
         std::vector<Ranked> ranked;
+        ranked.reserve(static_cast<std::size_t>(std::count(steps_.begin(), steps_.end(), step)));
         for (std::uint32_t document = 0; document < steps_.size(); ++document)
             if (steps_[document] == step) ranked.push_back({document, scores_[document]});
         return ranked;
@@ -39,16 +41,16 @@ private:
 
 constexpr std::uint8_t Found = 255, Out = 254;
 
+}  // namespace
+
 // A match whose score is `at_most` this, and is exactly this once its nearness has been looked up.
-struct Hope {
+struct Ranking::Hope {
     double at_most = 0;
     Ranked match;
     bool is_certain = false;
 
     bool operator<(const Hope& other) const { return at_most != other.at_most ? at_most < other.at_most : match.document > other.match.document; }
 };
-
-}  // namespace
 
 std::vector<Ranked> Ranking::matches() const {
     Scores scores(postings_.documents_end());
@@ -96,25 +98,41 @@ std::vector<float> Ranking::most_nearness() const {
     return most;
 }
 
+// Those matches that may be among the best `count`: at most as good as they may be, at least as good as they are without nearness.
+std::vector<Ranking::Hope> Ranking::hopes_of(const std::vector<Ranked>& matches, std::size_t count) const {
+    const std::vector<float> most = most_nearness();
+    double least = 0;
+    if (count < matches.size()) {
+        std::vector<double> scores;
+        scores.reserve(matches.size());
+        for (const Ranked& match : matches) scores.push_back(match.score);
+        const auto last = scores.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+        std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+        least = *last;
+    }
+    std::vector<Hope> hopes;
+    for (const Ranked& match : matches)
+        if (const double at_most = match.score + static_cast<double>(most[match.document]); at_most >= least) hopes.push_back({at_most, match, most[match.document] == 0});
+    return hopes;
+}
+
 // Looks a note's nearness up only when nothing that is known for certain is better than the note may be.
 std::vector<Ranked> Ranking::best(const std::vector<Ranked>& matches, std::size_t offset, std::size_t count) const {
-    const std::vector<float> most = plan_.nearness.empty() ? std::vector<float>(postings_.documents_end()) : most_nearness();
-    std::vector<Hope> hopes;
-    hopes.reserve(matches.size());
-    for (const Ranked& match : matches) hopes.push_back({match.score + static_cast<double>(most[match.document]), match, most[match.document] == 0});
+    std::vector<Hope> hopes = hopes_of(matches, offset + count);
     std::make_heap(hopes.begin(), hopes.end());
     std::vector<Ranked> page;
     for (std::size_t rank = 0; !hopes.empty() && rank < offset + count;) {
         std::pop_heap(hopes.begin(), hopes.end());
-        Hope hope = hopes.back();
-        hopes.pop_back();
+        Hope& hope = hopes.back();
         if (hope.is_certain) {
             if (rank++ >= offset) page.push_back({hope.match.document, hope.at_most});
+            hopes.pop_back();
             continue;
         }
         deadline_.check();
         add_nearness(hope.match);
-        hopes.push_back({hope.match.score, hope.match, true});
+        hope.at_most = hope.match.score;
+        hope.is_certain = true;
         std::push_heap(hopes.begin(), hopes.end());
     }
     return page;

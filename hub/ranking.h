@@ -32,6 +32,8 @@ public:
     void add_nearness(Ranked& match) const;
 
 private:
+    struct Hope;
+    std::vector<Hope> hopes_of(const std::vector<Ranked>& matches, std::size_t count) const;
     double weight_if_near(const PlanLeaf& leaf, std::uint32_t document) const;
     std::vector<float> most_nearness() const;
     std::shared_ptr<const Postings> find(const PlanLeaf& leaf) const { return postings_.find(leaf, database_, deadline_); }

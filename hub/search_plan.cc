@@ -28,8 +28,9 @@ public:
     Translation(const Query& query, const TranslationContext& context, const SearchLayers& layers) : query_(query), context_(context), layers_(layers) {}
 
     SearchPlan run() {
+        for (const Clause& clause : query_.clauses) words_.push_back(context_.analysers.dutch.analyse(clause.text));
         use_stop_words_ = only_stop_words();
-        for (const Clause& clause : query_.clauses) add(clause);
+        for (std::size_t i = 0; i < words_.size(); ++i) add(query_.clauses[i], words_[i]);
         add_nearness();
         if (layers_.concept_named > 0) add_concepts();
         return std::move(plan_);
@@ -37,20 +38,17 @@ public:
 
 private:
     bool only_stop_words() {
-        for (const Clause& clause : query_.clauses)
-            for (const AnalysedWord& word : analyse(clause.text))
+        for (const std::vector<AnalysedWord>& words : words_)
+            for (const AnalysedWord& word : words)
                 if (!is_stop_word(word.token.word)) return false;
         return true;
     }
-
-    std::vector<AnalysedWord> analyse(const std::string& text) { return context_.analysers.dutch.analyse(text); }
 
     bool is_stop_word(const std::string& word) const {
         return context_.analysers.dutch.is_stop_word(word) || (context_.english && context_.analysers.english.is_stop_word(word));
     }
 
-    void add(const Clause& clause) {
-        const std::vector<AnalysedWord> words = analyse(clause.text);
+    void add(const Clause& clause, const std::vector<AnalysedWord>& words) {
         if (words.empty()) return;
         const bool phrase = clause.kind == Clause::Kind::Phrase;
         if (!clause.field.empty())
@@ -144,7 +142,7 @@ private:
         std::string text;
         for (const Clause& clause : query_.clauses)
             if (clause.kind == Clause::Kind::Word && clause.field.empty() && !clause.excluded) text += clause.text + " ";
-        const std::vector<AnalysedWord> words = analyse(text);
+        const std::vector<AnalysedWord> words = context_.analysers.dutch.analyse(text);
         std::set<std::size_t> named;
         for (const auto& match : context_.analysers.dutch_concepts.find(words)) {
             if (!named.insert(match.concept_number).second) continue;
@@ -201,6 +199,7 @@ private:
     const Query& query_;
     const TranslationContext& context_;
     const SearchLayers& layers_;
+    std::vector<std::vector<AnalysedWord>> words_;  // of each clause
     bool use_stop_words_ = false;
     SearchPlan plan_;
     std::vector<std::string> row_;  // stems of the free words, in order

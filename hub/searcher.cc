@@ -33,6 +33,7 @@ struct Searcher::State {
     SearchOptions options;
     Deadline deadline;  // of the whole question, relaxations too
     SearchPlan asked;
+    std::uint32_t today = day_number(options.today);
     // Language -> words of the notes on this page; most stand there many times.
     mutable std::map<std::string, std::unordered_map<std::string, std::optional<WordMatch>>> known_matches{};
 
@@ -48,14 +49,12 @@ struct Searcher::State {
         return page;
     }
 
-    std::uint32_t today() const { return day_number(options.today); }
-
     std::vector<Ranked> match(FacetCounter& counter) const {
         const Ranking ranking(asked, *index.postings, reader.database, deadline);
         std::vector<Ranked> matches = ranking.matches();
         std::erase_if(matches, [&](const Ranked& match) { return !counter.count(match.document); });
         if (options.layers.freshness > 0)
-            for (Ranked& match : matches) match.score += options.layers.freshness * index.freshness.at(match.document, today());
+            for (Ranked& match : matches) match.score += options.layers.freshness * index.freshness.at(match.document, today);
         if (query.sort == Sort::Relevance) return ranking.best(matches, offset(), query.per_page);
         return in_order(matches, query.sort == Sort::Title ? index.by_title : index.newest, ranking);
     }
@@ -82,9 +81,9 @@ struct Searcher::State {
         hit.card = Json::parse(stored->card);
         hit.slug = hit.card.at("slug");
         hit.score = ranked.score;
-        hit.freshness = index.freshness.at(ranked.document, today());
+        hit.freshness = index.freshness.at(ranked.document, today);
         const std::uint32_t review = index.freshness.notes[ranked.document].review_before;
-        hit.is_overdue = review != 0 && review < today();
+        hit.is_overdue = review != 0 && review < today;
         if (options.ranking_only) return hit;
         illustrate(hit, stored->passages);
         if (hit.found_by.empty()) tell_concepts(hit, ranked.document);

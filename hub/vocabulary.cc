@@ -44,22 +44,28 @@ std::uint32_t Vocabulary::documents(std::string_view stem) const {
 
 std::vector<Vocabulary::Neighbour> Vocabulary::neighbours(std::string_view stem, double least, std::size_t most) const {
     double own = 0;
-    std::unordered_map<std::uint32_t, double> shared;
+    std::vector<float> shared(entries_.size());
+    std::vector<std::uint32_t> sharing;
     for (const std::uint32_t gram : grams_of(stem)) {
         const auto found = by_gram_.find(gram);
         const double weight = rarity(found == by_gram_.end() ? 0 : found->second.size(), entries_.size());
         own += weight;
         if (found == by_gram_.end()) continue;
-        for (const std::uint32_t entry : found->second) shared[entry] += weight;
+        for (const std::uint32_t entry : found->second) {
+            if (shared[entry] == 0) sharing.push_back(entry);
+            shared[entry] += static_cast<float>(weight);
+        }
     }
-    std::vector<Neighbour> near;
-    for (const auto& [entry, weight] : shared) {
-        const double likeness = 2 * weight / (own + weight_[entry]);
-        if (likeness >= least && entries_[entry].stem != stem) near.push_back({entries_[entry].stem, entries_[entry].documents, likeness});
+    std::vector<std::pair<double, std::uint32_t>> near;  // how unlike, entry: entries are sorted by stem
+    for (const std::uint32_t entry : sharing) {
+        const double likeness = 2 * static_cast<double>(shared[entry]) / (own + static_cast<double>(weight_[entry]));
+        if (likeness >= least && entries_[entry].stem != stem) near.emplace_back(-likeness, entry);
     }
-    std::sort(near.begin(), near.end(), [](const Neighbour& a, const Neighbour& b) { return a.likeness != b.likeness ? a.likeness > b.likeness : a.stem < b.stem; });
+    std::sort(near.begin(), near.end());
     if (near.size() > most) near.resize(most);
-    return near;
+    std::vector<Neighbour> neighbours;
+    for (const auto& [unlikeness, entry] : near) neighbours.push_back({entries_[entry].stem, entries_[entry].documents, -unlikeness});
+    return neighbours;
 }
 
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most) {

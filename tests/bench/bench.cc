@@ -3,6 +3,7 @@
 // ratios to bare Xapian in the same run. Prints; asserts nothing. Run it with script/bench.
 #include "indexer/git_repository.h"
 #include "indexer/markdown.h"
+#include "indexer/update.h"
 #include "tests/bench/fast_import.h"
 #include "tests/bench/http_bench.h"
 #include "tests/bench/index_bench.h"
@@ -25,6 +26,7 @@ constexpr std::size_t Questions = 500;
 struct Options {
     std::string work;
     std::size_t requests = 2000;
+    bool questions_only = false;
     std::vector<std::string> repositories;
 };
 
@@ -33,6 +35,8 @@ Options read_options(const std::vector<std::string>& typed) {
     for (std::size_t i = 0; i < typed.size(); ++i) {
         if (typed[i] == "--requests" && i + 1 < typed.size())
             options.requests = std::strtoul(typed[++i].c_str(), nullptr, 10);
+        else if (typed[i] == "--questions-only")
+            options.questions_only = true;
         else if (options.work.empty())
             options.work = typed[i];
         else
@@ -47,6 +51,17 @@ bench::Place make_place(const std::string& repository, const std::string& folder
     std::filesystem::create_directories(folder);
     bench::run_git({"clone", "--quiet", "--bare", repository, folder + "/repository.git"});
     return {folder + "/repository.git", folder};
+}
+
+// On an index that is kept from run to run, for those who work on the search.
+void measure_questions(const std::string& repository, const std::string& state_folder, const hub::Site& site) {
+    indexer::UpdateOptions options;
+    options.repository = repository;
+    options.state_folder = state_folder;
+    if (const auto report = indexer::update_index(options); !report) throw std::runtime_error(report.error().message);
+    const auto index = hub::SearchIndex::open(state_folder);
+    if (!index) throw std::runtime_error(index.error().message);
+    bench::bench_questions(*index, state_folder, site, bench::make_questions(bench::read_knowledge(repository), **index, Questions));
 }
 
 void measure(const std::string& repository, const std::string& folder, const hub::Site& site, std::size_t requests) {
@@ -73,7 +88,10 @@ void run(const Options& options) {
     std::printf("Believe ratios and CPU times; wall times are what the machine left over. Load at the start: %s\n", load_average().c_str());
     const bench::Stopwatch all;
     for (std::size_t i = 0; i < options.repositories.size(); ++i)
-        measure(options.repositories[i], options.work + "/" + std::to_string(i), *site, options.requests);
+        if (options.questions_only)
+            measure_questions(options.repositories[i], options.work + "/questions-" + std::to_string(i), *site);
+        else
+            measure(options.repositories[i], options.work + "/" + std::to_string(i), *site, options.requests);
     std::printf("\nLoad at the end: %s. Whole run: %.0f s\n", load_average().c_str(), all.elapsed().wall_ms / 1e3);
 }
 
@@ -82,7 +100,7 @@ void run(const Options& options) {
 int main(int argc, char** argv) {
     const Options options = read_options({argv + 1, argv + argc});
     if (options.repositories.empty() || options.requests == 0) {
-        std::cerr << "usage: bench WORK [--requests N] REPOSITORY...\n";
+        std::cerr << "usage: bench WORK [--requests N] [--questions-only] REPOSITORY...\n";
         return 2;
     }
     try {
