@@ -10,12 +10,6 @@ using indexer::Json;
 
 namespace {
 
-// A concept or an action that no note has yet has a page all the same.
-std::uint32_t notes_with(const FacetColumns& columns, const std::string& facet, const std::string& value) {
-    const std::uint32_t number = columns.find(facet, value);
-    return number < columns.values().size() ? columns.values()[number].documents : 0;
-}
-
 std::vector<std::string> other_names(const indexer::Concept& named) {
     std::vector<std::string> names = named.other_nl;
     names.insert(names.end(), named.other_en.begin(), named.other_en.end());
@@ -26,12 +20,12 @@ std::vector<NamedThing> name_things(const indexer::Community& community, const F
     using Kind = NamedThing::Kind;
     std::vector<NamedThing> things;
     for (const indexer::Concept& named : community.concepts)
-        things.push_back({Kind::Concept, named.slug, named.label_nl, named.label_en, other_names(named), notes_with(columns, "begrip", named.slug)});
+        things.push_back({Kind::Concept, named.slug, named.label_nl, named.label_en, other_names(named), columns.documents_with("begrip", named.slug)});
     for (const FacetColumns::Value& value : columns.values())
-        if (value.facet == "organisatie") things.push_back({Kind::Organisation, value.value, value.value, "", {}, value.documents});
+        if (value.facet == "organisatie") things.push_back({Kind::Organisation, value.value, value.value, "", {}, static_cast<std::uint32_t>(value.documents.size())});
     for (const indexer::AgendaItem& item : community.agenda)
         if (item.level == indexer::AgendaItem::Level::Action)
-            things.push_back({Kind::Action, item.id, item.title_nl, item.title_en, {}, notes_with(columns, "actie", item.id)});
+            things.push_back({Kind::Action, item.id, item.title_nl, item.title_en, {}, columns.documents_with("actie", item.id)});
     return things;
 }
 

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/facet_columns.h"
 
-#include <bit>
-#include <cassert>
+#include <algorithm>
 
 namespace hub {
+namespace {
 
-FacetColumns::FacetColumns(std::vector<Value> values, const std::vector<std::vector<std::uint32_t>>& rows) : values_(std::move(values)) {
+const std::string NoFacet;
+
+// A list of numbers shorter than this part of all documents is looked through sooner than their bits are, and is smaller.
+constexpr std::size_t FewAmong = 64;
+
+}  // namespace
+
+FacetColumns::FacetColumns(std::vector<Value> values, std::uint32_t documents_end) : values_(std::move(values)), sets_(values_.size()), documents_end_(documents_end) {
     for (std::uint32_t number = 0; number < values_.size(); ++number) {
         const auto& [facet, value, documents] = values_[number];
-        facets_.push_back(facet_numbers_.emplace(facet, static_cast<std::uint32_t>(facet_numbers_.size())).first->second);
         numbers_[{facet, value}] = number;
-    }
-    assert(facet_numbers_.size() <= 64);  // FacetCounter keeps a bit a facet
-    starts_.push_back(0);
-    for (const auto& row : rows) {
-        cells_.insert(cells_.end(), row.begin(), row.end());
-        starts_.push_back(static_cast<std::uint32_t>(cells_.size()));
+        if (documents.size() < documents_end / FewAmong) continue;
+        sets_[number] = DocumentSet(documents_end);
+        for (const std::uint32_t document : documents) sets_[number].insert(document);
     }
 }
 
@@ -25,37 +28,57 @@ std::uint32_t FacetColumns::find(const std::string& facet, const std::string& va
     return found == numbers_.end() ? static_cast<std::uint32_t>(values_.size()) : found->second;
 }
 
-std::uint32_t FacetColumns::facet_number(const std::string& facet) const {
-    const auto found = facet_numbers_.find(facet);
-    return found == facet_numbers_.end() ? 63 : found->second;
+bool FacetColumns::has(std::uint32_t document, std::uint32_t value) const {
+    return value < values_.size() && std::binary_search(values_[value].documents.begin(), values_[value].documents.end(), document);
 }
 
-FacetCounter::FacetCounter(const FacetColumns& columns, const std::map<std::string, std::vector<std::string>>& filters)
-    : columns_(columns), counts_(columns.values().size()), chosen_(columns.values().size()) {
-    for (const auto& [facet, values] : filters) {
-        filtered_ |= std::uint64_t{1} << columns.facet_number(facet);
-        for (const std::string& value : values)
-            if (const std::uint32_t number = columns.find(facet, value); number < chosen_.size()) chosen_[number] = true;
-    }
+std::uint32_t FacetColumns::documents_with(const std::string& facet, const std::string& value) const {
+    const std::uint32_t number = find(facet, value);
+    return number < values_.size() ? static_cast<std::uint32_t>(values_[number].documents.size()) : 0;
 }
 
-bool FacetCounter::count(std::uint32_t document) {
-    if (document >= columns_.documents_end()) return false;
-    const std::uint32_t* const begin = columns_.row_begin(document);
-    const std::uint32_t* const end = columns_.row_end(document);
-    std::uint64_t missed = filtered_;
-    if (filtered_ != 0)
-        for (const std::uint32_t* value = begin; value != end; ++value)
-            if (chosen_[*value]) missed &= ~(std::uint64_t{1} << columns_.facet_of(*value));
-    if (missed == 0) {
-        for (const std::uint32_t* value = begin; value != end; ++value) ++counts_[*value];
-        ++total_;
-        return true;
+FacetCounts FacetColumns::count(const DocumentSet& documents, const Filters& filters) const {
+    FacetCounts result{filter(documents, filters), {}};
+    for (std::uint32_t number = 0; number < values_.size();) {
+        const std::string& facet = values_[number].facet;
+        if (filters.contains(facet)) {
+            const std::vector<std::uint32_t> own = count_facet(facet, documents, filters);
+            result.counts.insert(result.counts.end(), own.begin(), own.end());
+            number += static_cast<std::uint32_t>(own.size());
+        } else
+            result.counts.push_back(count(number++, result.passing));
     }
-    if (std::popcount(missed) == 1)
-        for (const std::uint32_t* value = begin; value != end; ++value)
-            if (missed == std::uint64_t{1} << columns_.facet_of(*value)) ++counts_[*value];
-    return false;
+    return result;
+}
+
+std::vector<std::uint32_t> FacetColumns::count_facet(const std::string& facet, DocumentSet documents, const Filters& filters) const {
+    documents = filter_but(facet, std::move(documents), filters);
+    std::vector<std::uint32_t> counts;
+    for (std::uint32_t number = 0; number < values_.size(); ++number)
+        if (values_[number].facet == facet) counts.push_back(count(number, documents));
+    return counts;
+}
+
+DocumentSet FacetColumns::chosen(const std::string& facet, const std::vector<std::string>& values) const {
+    DocumentSet any(documents_end_);
+    for (const std::string& value : values)
+        if (const std::uint32_t number = find(facet, value); number < values_.size())
+            for (const std::uint32_t document : values_[number].documents) any.insert(document);
+    return any;
+}
+
+DocumentSet FacetColumns::filter(DocumentSet documents, const Filters& filters) const { return filter_but(NoFacet, std::move(documents), filters); }
+
+DocumentSet FacetColumns::filter_but(const std::string& ignored, DocumentSet documents, const Filters& filters) const {
+    for (const auto& [facet, values] : filters)
+        if (facet != ignored) documents &= chosen(facet, values);
+    return documents;
+}
+
+std::uint32_t FacetColumns::count(std::uint32_t value, const DocumentSet& documents) const {
+    const std::vector<std::uint32_t>& list = values_[value].documents;
+    if (list.size() >= documents_end_ / FewAmong) return static_cast<std::uint32_t>(documents.size_of_both(sets_[value]));
+    return static_cast<std::uint32_t>(std::count_if(list.begin(), list.end(), [&](std::uint32_t document) { return documents.has(document); }));
 }
 
 }  // namespace hub

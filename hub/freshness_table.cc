@@ -9,22 +9,28 @@
 
 namespace hub {
 
-FreshnessTable load_freshness(const Xapian::Database& database) {
-    FreshnessTable table;
-    table.notes.resize(database.get_lastdocid() + 1);
+FreshnessTable::FreshnessTable(const Xapian::Database& database) : notes_(database.get_lastdocid() + 1) {
     // The newest key begins with the year, "0000" when there is none.
     for (auto value = database.valuestream_begin(indexer::NewestSlot); value != database.valuestream_end(indexer::NewestSlot); ++value) {
-        Freshness& note = table.notes[value.get_docid()];
+        Freshness& note = notes_[value.get_docid()];
         note.year = static_cast<std::uint16_t>(std::strtoul((*value).substr(0, 4).c_str(), nullptr, 10));
-        table.newest_year = std::max(table.newest_year, note.year);
+        newest_year_ = std::max(newest_year_, note.year);
     }
     for (auto value = database.valuestream_begin(indexer::ReviewSlot); value != database.valuestream_end(indexer::ReviewSlot); ++value)
-        table.notes[value.get_docid()].review_before = day_number(*value);
+        notes_[value.get_docid()].review_before = day_number(*value);
     for (const char* status : {"verouderd", "ingetrokken"}) {
         const std::string term = indexer::facet_term(*indexer::find_field("status"), status);
-        for (auto document = database.postlist_begin(term); document != database.postlist_end(term); ++document) table.notes[*document].status = status_of(status);
+        for (auto document = database.postlist_begin(term); document != database.postlist_end(term); ++document) notes_[*document].status = status_of(status);
     }
-    return table;
+}
+
+std::shared_ptr<const std::vector<float>> FreshnessTable::on(std::uint32_t today) const {
+    const std::lock_guard lock(mutex_);
+    if (on_day_ && day_ == today) return on_day_;
+    auto table = std::make_shared<std::vector<float>>();
+    for (const Freshness& note : notes_) table->push_back(static_cast<float>(freshness_of(note, newest_year_, today)));
+    day_ = today;
+    return on_day_ = std::move(table);
 }
 
 }  // namespace hub

@@ -4,6 +4,8 @@
 #include "hub/freshness.h"
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 namespace Xapian {
@@ -12,15 +14,22 @@ class Database;
 
 namespace hub {
 
-// How current every note of a generation is, by document number.
-struct FreshnessTable {
-    std::vector<Freshness> notes;
-    std::uint16_t newest_year = 0;
+// How current every note of a generation is, by document number. Safe for many threads.
+class FreshnessTable {
+public:
+    // Throws Xapian::Error.
+    explicit FreshnessTable(const Xapian::Database& database);
 
-    double at(std::uint32_t document, std::uint32_t today) const { return freshness_of(notes[document], newest_year, today); }
+    const Freshness& note(std::uint32_t document) const { return notes_[document]; }
+    // freshness_of all notes on a day; kept until another day is asked for.
+    std::shared_ptr<const std::vector<float>> on(std::uint32_t today) const;
+
+private:
+    std::vector<Freshness> notes_;
+    std::uint16_t newest_year_ = 0;
+    mutable std::mutex mutex_;
+    mutable std::uint32_t day_ = 0;
+    mutable std::shared_ptr<const std::vector<float>> on_day_;
 };
-
-// Throws Xapian::Error.
-FreshnessTable load_freshness(const Xapian::Database& database);
 
 }  // namespace hub

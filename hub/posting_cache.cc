@@ -54,10 +54,11 @@ bool is_row(const std::vector<std::vector<std::uint32_t>>& places) {
 
 }  // namespace
 
-PostingCache::PostingCache(const Xapian::Database& database, std::size_t most_bytes) : lengthenings_(database.get_lastdocid() + 1), most_bytes_(most_bytes) {
+PostingCache::PostingCache(const Xapian::Database& database, std::size_t most_bytes)
+    : documents_(database.get_lastdocid() + 1), document_count_(database.get_doccount()), lengthenings_(database.get_lastdocid() + 1), most_bytes_(most_bytes) {
     const double mean = database.get_avlength();
     for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
-        documents_.push_back(*document);
+        documents_.insert(*document);
         lengthenings_[*document] = lengthening(document.get_doclength(), mean);
     }
 }
@@ -100,7 +101,7 @@ Postings PostingCache::read_any(const std::vector<std::string>& terms, const Xap
         postings.documents.push_back(counts[i].first);
         postings.weights.push_back(static_cast<float>(count) / (lengthenings_[counts[i].first] + static_cast<float>(count)));
     }
-    const double weight = rarity(static_cast<double>(documents_.size()), static_cast<double>(postings.documents.size()));
+    const double weight = rarity(static_cast<double>(document_count_), static_cast<double>(postings.documents.size()));
     for (float& one : postings.weights) one *= static_cast<float>(weight);
     return postings;
 }

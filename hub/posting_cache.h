@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/document_set.h"
 #include "hub/search_plan.h"
 #include "hub/too_slow.h"
 
@@ -36,7 +37,7 @@ public:
     // Throws Xapian::Error, and TooSlow.
     std::shared_ptr<const Postings> find(const PlanLeaf& leaf, const Xapian::Database& database, const Deadline& deadline);
 
-    const std::vector<std::uint32_t>& documents() const { return documents_; }  // all of them, ascending
+    const DocumentSet& documents() const { return documents_; }  // all there are
     std::uint32_t documents_end() const { return static_cast<std::uint32_t>(lengthenings_.size()); }
 
 private:
@@ -45,7 +46,8 @@ private:
     Postings read_row(const PlanLeaf& leaf, const Xapian::Database& database, const Deadline& deadline);
     void keep(const std::string& key, const std::shared_ptr<const Postings>& postings);
 
-    std::vector<std::uint32_t> documents_;
+    DocumentSet documents_;
+    std::size_t document_count_ = 0;
     std::vector<float> lengthenings_;  // by document: what BM25 adds to a count for the length of the document
     std::size_t most_bytes_;
     std::mutex mutex_;

@@ -3,43 +3,25 @@
 
 #include <algorithm>
 #include <functional>
+#include <queue>
 
 namespace hub {
 namespace {
 
-// A row of scores, one a document, and how far each document has come: it must have all that is required, one after the other.
-class Scores {
-public:
-    explicit Scores(std::uint32_t documents_end) : scores_(documents_end), steps_(documents_end) {}
-
-    // Documents that are at `step` and have the leaf go to `next`.
-    void add(const Postings& postings, double weight, std::uint8_t step, std::uint8_t next) {
-        for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-            const std::uint32_t document = postings.documents[i];
-            if (steps_[document] != step && steps_[document] != next) continue;
-            scores_[document] += static_cast<float>(weight) * postings.weights[i];
-            steps_[document] = next;
+// The least of the `count` best scores, or 0 when there are no more than that.
+float least_of_best(const Matches& matches, std::size_t count) {
+    std::priority_queue<float, std::vector<float>, std::greater<>> best;
+    matches.documents.for_each([&](std::uint32_t document) {
+        const float score = matches.scores[document];
+        if (best.size() < count)
+            best.push(score);
+        else if (score > best.top()) {
+            best.pop();
+            best.push(score);
         }
-    }
-
-    void admit(const std::vector<std::uint32_t>& documents, std::uint8_t step) {
-        for (const std::uint32_t document : documents) steps_[document] = step;
-    }
-
-    std::vector<Ranked> at(std::uint8_t step) const {
-        std::vector<Ranked> ranked;
-        ranked.reserve(static_cast<std::size_t>(std::count(steps_.begin(), steps_.end(), step)));
-        for (std::uint32_t document = 0; document < steps_.size(); ++document)
-            if (steps_[document] == step) ranked.push_back({document, scores_[document]});
-        return ranked;
-    }
-
-private:
-    std::vector<float> scores_;
-    std::vector<std::uint8_t> steps_;
-};
-
-constexpr std::uint8_t Found = 255, Out = 254;
+    });
+    return best.size() < count ? 0 : best.top();
+}
 
 }  // namespace
 
@@ -52,23 +34,34 @@ struct Ranking::Hope {
     bool operator<(const Hope& other) const { return at_most != other.at_most ? at_most < other.at_most : match.document > other.match.document; }
 };
 
-std::vector<Ranked> Ranking::matches() const {
-    Scores scores(postings_.documents_end());
-    std::uint8_t step = 0;
-    for (const PlanLeaf& leaf : plan_.required) {
-        scores.add(*find(leaf), leaf.weight, step, static_cast<std::uint8_t>(step + 1));
-        ++step;
+Matches Ranking::matches() const {
+    Matches matches{DocumentSet(postings_.documents_end()), std::vector<float>(postings_.documents_end())};
+    for (const PlanLeaf& leaf : plan_.required) add_scores(leaf, matches);
+    for (const PlanLeaf& leaf : plan_.wanted) add_scores(leaf, matches);
+    if (!plan_.required.empty() || plan_.wanted.empty()) matches.documents = documents_with_all(plan_.required);
+    for (const std::vector<PlanLeaf>& group : plan_.excluded)
+        documents_with_all(group).for_each([&](std::uint32_t document) { matches.documents.erase(document); });
+    return matches;
+}
+
+void Ranking::add_scores(const PlanLeaf& leaf, Matches& matches) const {
+    const auto postings = find(leaf);
+    const auto weight = static_cast<float>(leaf.weight);
+    for (std::size_t i = 0; i < postings->documents.size(); ++i) {
+        matches.scores[postings->documents[i]] += weight * postings->weights[i];
+        matches.documents.insert(postings->documents[i]);
     }
-    // With nothing required, each of the wanted finds notes; otherwise they only add to those found.
-    const std::uint8_t found = plan_.required.empty() ? Found : step;
-    if (plan_.required.empty() && plan_.wanted.empty()) scores.admit(postings_.documents(), found);
-    for (const PlanLeaf& leaf : plan_.wanted) scores.add(*find(leaf), leaf.weight, step, found);
-    for (const std::vector<PlanLeaf>& group : plan_.excluded) {
-        Postings all = *find(group.front());
-        for (std::size_t i = 1; i < group.size(); ++i) all = in_both(all, *find(group[i]));
-        scores.admit(all.documents, Out);
+}
+
+// All documents when there are no leaves.
+DocumentSet Ranking::documents_with_all(const std::vector<PlanLeaf>& leaves) const {
+    DocumentSet all = postings_.documents();
+    for (const PlanLeaf& leaf : leaves) {
+        DocumentSet having(postings_.documents_end());
+        for (const std::uint32_t document : find(leaf)->documents) having.insert(document);
+        all &= having;
     }
-    return scores.at(found);
+    return all;
 }
 
 void Ranking::add_nearness(Ranked& match) const {
@@ -99,25 +92,19 @@ std::vector<float> Ranking::most_nearness() const {
 }
 
 // Those matches that may be among the best `count`: at most as good as they may be, at least as good as they are without nearness.
-std::vector<Ranking::Hope> Ranking::hopes_of(const std::vector<Ranked>& matches, std::size_t count) const {
+std::vector<Ranking::Hope> Ranking::hopes_of(const Matches& matches, std::size_t count) const {
     const std::vector<float> most = most_nearness();
-    double least = 0;
-    if (count < matches.size()) {
-        std::vector<double> scores;
-        scores.reserve(matches.size());
-        for (const Ranked& match : matches) scores.push_back(match.score);
-        const auto last = scores.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-        std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
-        least = *last;
-    }
+    const float least = least_of_best(matches, count);
     std::vector<Hope> hopes;
-    for (const Ranked& match : matches)
-        if (const double at_most = match.score + static_cast<double>(most[match.document]); at_most >= least) hopes.push_back({at_most, match, most[match.document] == 0});
+    matches.documents.for_each([&](std::uint32_t document) {
+        const float score = matches.scores[document];
+        if (score + most[document] >= least) hopes.push_back({static_cast<double>(score) + static_cast<double>(most[document]), {document, score}, most[document] == 0});
+    });
     return hopes;
 }
 
 // Looks a note's nearness up only when nothing that is known for certain is better than the note may be.
-std::vector<Ranked> Ranking::best(const std::vector<Ranked>& matches, std::size_t offset, std::size_t count) const {
+std::vector<Ranked> Ranking::best(const Matches& matches, std::size_t offset, std::size_t count) const {
     std::vector<Hope> hopes = hopes_of(matches, offset + count);
     std::make_heap(hopes.begin(), hopes.end());
     std::vector<Ranked> page;

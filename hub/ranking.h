@@ -13,6 +13,12 @@ struct Ranked {
     double score = 0;
 };
 
+// The notes that answer a plan, and what each scores; of other notes the score says nothing.
+struct Matches {
+    DocumentSet documents;
+    std::vector<float> scores;  // by document
+};
+
 // A plan held against one generation: first all notes that answer it, then the order of the best.
 class Ranking {
 public:
@@ -20,20 +26,21 @@ public:
     Ranking(const SearchPlan& plan, PostingCache& postings, const Xapian::Database& database, const Deadline& deadline)
         : plan_(plan), postings_(postings), database_(database), deadline_(deadline) {}
 
-    // Every note that answers the plan, ascending by document. Nearness is not in the scores yet: to know it costs more than all else
-    // together, and few notes need it.
-    std::vector<Ranked> matches() const;
+    // Nearness is not in the scores yet: to know it costs more than all else together, and few notes need it.
+    Matches matches() const;
 
     // Of `matches`, whose scores may have been changed and which may have been thinned, the best first, nearness counted, from the
     // one at `offset` on, at most `count`. Equal scores in the order of the documents.
-    std::vector<Ranked> best(const std::vector<Ranked>& matches, std::size_t offset, std::size_t count) const;
+    std::vector<Ranked> best(const Matches& matches, std::size_t offset, std::size_t count) const;
 
     // Counts nearness into the score of one match.
     void add_nearness(Ranked& match) const;
 
 private:
     struct Hope;
-    std::vector<Hope> hopes_of(const std::vector<Ranked>& matches, std::size_t count) const;
+    std::vector<Hope> hopes_of(const Matches& matches, std::size_t count) const;
+    void add_scores(const PlanLeaf& leaf, Matches& matches) const;
+    DocumentSet documents_with_all(const std::vector<PlanLeaf>& leaves) const;
     double weight_if_near(const PlanLeaf& leaf, std::uint32_t document) const;
     std::vector<float> most_nearness() const;
     std::shared_ptr<const Postings> find(const PlanLeaf& leaf) const { return postings_.find(leaf, database_, deadline_); }

@@ -115,12 +115,11 @@ Expected<std::vector<Json>> SearchIndex::cards(const std::vector<std::string>& s
     });
 }
 
-std::vector<FacetValue> SearchIndex::count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const {
-    FacetCounter counter(columns(), filters);
-    for (const std::uint32_t document : state_->newest) counter.count(document);
+std::vector<FacetValue> SearchIndex::count(const std::string& facet, const Filters& filters) const {
+    const std::vector<std::uint32_t> found = columns().count_facet(facet, state_->postings->documents(), filters);
     std::vector<FacetValue> counts;
-    for (std::uint32_t number = 0; number < columns().values().size(); ++number)
-        if (columns().values()[number].facet == facet) counts.push_back({columns().values()[number].value, counter.counts()[number], false});
+    for (const FacetColumns::Value& value : columns().values())
+        if (value.facet == facet) counts.push_back({value.value, found[counts.size()], false});
     return counts;
 }
 
@@ -128,9 +127,10 @@ std::vector<FacetValue> SearchIndex::concepts_of(const std::string& slug) const 
     const auto document = with_reader(*state_, [&](Reader& reader) -> Expected<Xapian::docid> { return find_document(reader, slug); });
     std::vector<FacetValue> concepts;
     if (!document || *document == 0) return concepts;
-    const std::uint32_t facet = columns().facet_number("begrip");
-    for (const std::uint32_t* cell = columns().row_begin(*document); cell != columns().row_end(*document); ++cell)
-        if (columns().facet_of(*cell) == facet) concepts.push_back({columns().values()[*cell].value, columns().values()[*cell].documents, false});
+    for (std::uint32_t number = 0; number < columns().values().size(); ++number) {
+        const FacetColumns::Value& value = columns().values()[number];
+        if (value.facet == "begrip" && columns().has(*document, number)) concepts.push_back({value.value, static_cast<std::uint32_t>(value.documents.size()), false});
+    }
     return concepts;
 }
 

@@ -62,7 +62,7 @@ public:
     // Cards of the notes that exist, in the order asked.
     indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
     // How many notes have each value of `facet` among those that pass `filters` (its own filter ignored). No words, no reading.
-    std::vector<FacetValue> count(const std::string& facet, const std::map<std::string, std::vector<std::string>>& filters) const;
+    std::vector<FacetValue> count(const std::string& facet, const Filters& filters) const;
     // The concepts that a note uses, each with how many notes use it.
     std::vector<FacetValue> concepts_of(const std::string& slug) const;
     // These two read every card at the first call of either and keep what they need.

@@ -15,21 +15,16 @@ using indexer::Json;
 
 namespace {
 
-// Facet values are boolean terms; turning them into rows takes one walk over their posting lists.
+// Facet values are boolean terms.
 std::unique_ptr<FacetColumns> load_columns(const Xapian::Database& database) {
     std::vector<FacetColumns::Value> values;
-    std::vector<std::vector<std::uint32_t>> rows(database.get_lastdocid() + 1);
     for (const indexer::Field& field : indexer::Fields) {
         if (field.facet == indexer::FacetKind::None) continue;
         const std::string prefix = std::string(field.term_prefix) + ":";
-        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-            const auto number = static_cast<std::uint32_t>(values.size());
-            values.push_back({std::string(field.name), (*term).substr(prefix.size()), term.get_termfreq()});
-            for (auto document = database.postlist_begin(*term); document != database.postlist_end(*term); ++document)
-                rows[*document].push_back(number);
-        }
+        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+            values.push_back({std::string(field.name), (*term).substr(prefix.size()), {database.postlist_begin(*term), database.postlist_end(*term)}});
     }
-    return std::make_unique<FacetColumns>(std::move(values), rows);
+    return std::make_unique<FacetColumns>(std::move(values), database.get_lastdocid() + 1);
 }
 
 // The stems of all words; those of a field have a capital behind the Z.
@@ -80,7 +75,7 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
         state->newest = load_order(database, indexer::NewestSlot, true);
         state->by_title = load_order(database, indexer::TitleSlot, false);
-        state->freshness = load_freshness(database);
+        state->freshness = std::make_unique<FreshnessTable>(database);
         state->postings = std::make_unique<PostingCache>(database);
         state->has_english = state->columns->find("taal", "en") < state->columns->values().size();
         return state;

@@ -39,39 +39,31 @@ struct Searcher::State {
 
     std::size_t offset() const { return (query.page - 1) * query.per_page; }
 
-    // No words: all notes match, in an order that is known already.
-    std::vector<Ranked> browse(FacetCounter& counter) const {
-        std::vector<Ranked> page;
-        for (const std::uint32_t document : query.sort == Sort::Title ? index.by_title : index.newest) {
-            const std::size_t before = counter.total();
-            if (counter.count(document) && before >= offset() && page.size() < query.per_page) page.push_back({document, 0});
-        }
-        return page;
+    // Every note that answers the words; all of them when there are none.
+    Matches match(const Ranking& ranking) const { return asked.is_empty() ? Matches{index.postings->documents(), {}} : ranking.matches(); }
+
+    std::vector<Ranked> rank(Matches& matches, const Ranking& ranking) const {
+        if (!asked.is_empty()) add_freshness(matches);
+        if (asked.is_empty() || query.sort != Sort::Relevance) return in_order(matches, query.sort == Sort::Title ? index.by_title : index.newest, ranking);
+        return ranking.best(matches, offset(), query.per_page);
     }
 
-    std::vector<Ranked> match(FacetCounter& counter) const {
-        const Ranking ranking(asked, *index.postings, reader.database, deadline);
-        std::vector<Ranked> matches = ranking.matches();
-        std::erase_if(matches, [&](const Ranked& match) { return !counter.count(match.document); });
-        if (options.layers.freshness > 0)
-            for (Ranked& match : matches) match.score += options.layers.freshness * index.freshness.at(match.document, today);
-        if (query.sort == Sort::Relevance) return ranking.best(matches, offset(), query.per_page);
-        return in_order(matches, query.sort == Sort::Title ? index.by_title : index.newest, ranking);
+    void add_freshness(Matches& matches) const {
+        const auto weight = static_cast<float>(options.layers.freshness);
+        const auto freshness = index.freshness->on(today);
+        matches.documents.for_each([&](std::uint32_t document) { matches.scores[document] += weight * (*freshness)[document]; });
     }
 
     // The page of the matches in an order that is known already.
-    std::vector<Ranked> in_order(const std::vector<Ranked>& matches, const std::vector<std::uint32_t>& order, const Ranking& ranking) const {
-        std::vector<const Ranked*> by_document(index.postings->documents_end());
-        for (const Ranked& match : matches) by_document[match.document] = &match;
+    std::vector<Ranked> in_order(const Matches& matches, const std::vector<std::uint32_t>& order, const Ranking& ranking) const {
         std::vector<Ranked> page;
         std::size_t before = 0;
         for (const std::uint32_t document : order)
-            if (by_document[document] != nullptr && before++ >= offset() && page.size() < query.per_page) page.push_back(*by_document[document]);
+            if (matches.documents.has(document) && before++ >= offset() && page.size() < query.per_page)
+                page.push_back({document, matches.scores.empty() ? 0 : matches.scores[document]});
         for (Ranked& match : page) ranking.add_nearness(match);
         return page;
     }
-
-    std::vector<Ranked> rank(FacetCounter& counter) const { return asked.is_empty() ? browse(counter) : match(counter); }
 
     Expected<Hit> make_hit(const Ranked& ranked) const {
         const std::string data = reader.database.get_document(ranked.document).get_data();
@@ -81,8 +73,8 @@ struct Searcher::State {
         hit.card = Json::parse(stored->card);
         hit.slug = hit.card.at("slug");
         hit.score = ranked.score;
-        hit.freshness = index.freshness.at(ranked.document, today);
-        const std::uint32_t review = index.freshness.notes[ranked.document].review_before;
+        hit.freshness = (*index.freshness->on(today))[ranked.document];
+        const std::uint32_t review = index.freshness->note(ranked.document).review_before;
         hit.is_overdue = review != 0 && review < today;
         if (options.ranking_only) return hit;
         illustrate(hit, stored->passages);
@@ -94,8 +86,7 @@ struct Searcher::State {
     void tell_concepts(Hit& hit, std::uint32_t document) const {
         for (const std::string& slug : asked.concepts) {
             const std::uint32_t number = index.columns->find("begrip", slug);
-            const auto end = index.columns->row_end(document);
-            if (std::find(index.columns->row_begin(document), end, number) != end)
+            if (index.columns->has(document, number))
                 hit.found_by.push_back({"", index.community.label("begrip", slug, "nl"), "", FoundWord::Reason::Concept, {}});
         }
     }
@@ -126,25 +117,22 @@ struct Searcher::State {
         return WordMatch{stem, 0, word.size(), like->second};
     }
 
-    std::vector<Facet> make_facets(const FacetCounter& counter) const {
+    std::vector<Facet> make_facets(const std::vector<std::uint32_t>& counts) const {
         std::vector<Facet> facets;
         const auto& values = index.columns->values();
         for (std::uint32_t number = 0; number < values.size(); ++number) {
             if (facets.empty() || facets.back().name != values[number].facet) facets.push_back({values[number].facet, {}});
             const bool chosen = query.is_chosen(values[number].facet, values[number].value);
-            facets.back().values.push_back({values[number].value, counter.counts()[number], chosen});
+            facets.back().values.push_back({values[number].value, counts[number], chosen});
         }
         return facets;
     }
 
     std::size_t count_matches(const Query& other) const {
         deadline.check();
-        FacetCounter counter(*index.columns, other.filters);
-        Query first_only = other;
-        first_only.page = first_only.per_page = 1;
-        const State state{index, reader, first_only, options, deadline, translate(index, reader, first_only, options)};
-        (void)state.rank(counter);
-        return counter.total();
+        const State state{index, reader, other, options, deadline, translate(index, reader, other, options)};
+        const Matches matches = state.match(Ranking(state.asked, *index.postings, reader.database, deadline));
+        return index.columns->filter(matches.documents, other.filters).size();
     }
 
     // When time runs out, those found so far: a question that finds nothing is answered all the same.
@@ -208,12 +196,15 @@ Searcher::~Searcher() = default;
 Expected<SearchResult> Searcher::run() {
     const State& state = *state_;
     try {
-        FacetCounter counter(*state.index.columns, state.query.filters);
-        const std::vector<Ranked> page = state.rank(counter);
+        const Ranking ranking(state.asked, *state.index.postings, state.reader.database, state.deadline);
+        Matches matches = state.match(ranking);
+        FacetCounts counted = state.index.columns->count(matches.documents, state.query.filters);
+        matches.documents = std::move(counted.passing);
+        const std::vector<Ranked> page = state.rank(matches, ranking);
         SearchResult result;
         result.commit = state.index.commit;
         result.all_documents = state.index.document_count;
-        result.total = counter.total();
+        result.total = matches.documents.size();
         for (const Ranked& ranked : page) {
             Expected<Hit> hit = state.make_hit(ranked);
             if (!hit) return indexer::same_error(hit);
@@ -222,7 +213,7 @@ Expected<SearchResult> Searcher::run() {
         result.asked = state.asked.asked;
         if (state.options.explain) result.explanation = describe(state.asked);
         if (state.options.ranking_only) return result;
-        result.facets = state.make_facets(counter);
+        result.facets = state.make_facets(counted.counts);
         if (result.total == 0) result.relaxations = state.find_relaxations();
         if (result.total == 0 || state.asked.has_corrections) result.suggestion = state.suggest();
         return result;

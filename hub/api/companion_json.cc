@@ -63,8 +63,7 @@ Json companion_json(const SearchIndex& index, const Companion& companion) {
 }
 
 Json concept_json(const SearchIndex& index, const Concept& named) {
-    const std::uint32_t number = index.columns().find("begrip", named.slug);
-    const std::size_t notes = number < index.columns().values().size() ? index.columns().values()[number].documents : 0;
+    const std::uint32_t notes = index.columns().documents_with("begrip", named.slug);
     Json links = links_of("begrippen", named.slug);
     links["notities"] = link("/v1/notities?begrip=" + encode_parameter(named.slug));
     return {{"slug", named.slug},

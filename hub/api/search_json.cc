@@ -70,8 +70,7 @@ Json page_links(const Query& query, const SearchResult& result, const std::strin
 }
 
 std::size_t count_of(const SearchIndex& index, const AgendaItem& item) {
-    const std::uint32_t number = index.columns().find(std::string(indexer::facet_of(item.level)), item.id);
-    return number < index.columns().values().size() ? index.columns().values()[number].documents : 0;
+    return index.columns().documents_with(std::string(indexer::facet_of(item.level)), item.id);
 }
 
 Json items_below(const SearchIndex& index, const std::string& parent, AgendaItem::Level level, const std::string& language) {

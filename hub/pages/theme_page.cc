@@ -46,9 +46,7 @@ std::string summary_of(const AgendaItem& theme) { return theme.fields.value("sam
 }  // namespace
 
 std::size_t note_count(const Context& context, const std::string& facet, const std::string& value) {
-    const FacetColumns& columns = context.index.columns();
-    const std::uint32_t number = columns.find(facet, value);
-    return number < columns.values().size() ? columns.values()[number].documents : 0;
+    return context.index.columns().documents_with(facet, value);
 }
 
 Json kind_views(const Context& context, const std::string& theme) {

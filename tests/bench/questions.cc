@@ -24,7 +24,7 @@ public:
         : knowledge_(knowledge), dutch_("nl", knowledge.community.language_files), random_(Seed) {
         for (const hub::FacetColumns::Value& value : index.columns().values())
             if (indexer::find_field(value.facet)->place != indexer::FacetPlace::Nowhere)
-                for (std::uint32_t times = 0; times < value.documents; times += 1 + value.documents / 50) filters_.push_back(&value);
+                for (std::uint32_t times = 0; times < value.documents.size(); times += 1 + static_cast<std::uint32_t>(value.documents.size()) / 50) filters_.push_back(&value);
     }
 
     hub::Query ask() {

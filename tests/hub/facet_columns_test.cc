@@ -10,9 +10,17 @@
 namespace facet_columns_test {
 
 using hub::FacetColumns;
-using hub::FacetCounter;
+using hub::DocumentSet;
+using hub::FacetCounts;
+using hub::Filters;
 
 namespace {
+
+DocumentSet all_below(std::uint32_t end) {
+    DocumentSet all(end);
+    for (std::uint32_t document = 0; document < end; ++document) all.insert(document);
+    return all;
+}
 
 // Numbers below a bound; the same ones every time.
 struct Random {
@@ -20,22 +28,20 @@ struct Random {
     unsigned operator()(unsigned bound) { return static_cast<unsigned>(engine() % bound); }
 };
 
-using Filters = std::map<std::string, std::vector<std::string>>;
 using Document = std::set<std::pair<std::string, std::string>>;  // facet, value
 
 struct Collection {
     std::vector<FacetColumns::Value> values;
     std::vector<Document> documents;
 
+    std::uint32_t end() const { return static_cast<std::uint32_t>(documents.size()); }
+
     FacetColumns columns() const {
-        std::vector<std::vector<std::uint32_t>> rows;
-        for (const Document& document : documents) {
-            std::vector<std::uint32_t> row;
-            for (std::uint32_t number = 0; number < values.size(); ++number)
-                if (document.contains({values[number].facet, values[number].value})) row.push_back(number);
-            rows.push_back(row);
-        }
-        return {values, rows};
+        std::vector<FacetColumns::Value> columns = values;
+        for (FacetColumns::Value& column : columns)
+            for (std::uint32_t document = 0; document < end(); ++document)
+                if (documents[document].contains({column.facet, column.value})) column.documents.push_back(document);
+        return {columns, end()};
     }
 };
 
@@ -53,21 +59,16 @@ std::size_t naive_count(const Collection& collection, const Filters& filters, co
     }));
 }
 
-std::size_t naive_total(const Collection& collection, const Filters& filters) {
-    return static_cast<std::size_t>(std::count_if(collection.documents.begin(), collection.documents.end(),
-                                                  [&](const Document& document) { return passes(document, filters, ""); }));
-}
-
 Collection random_collection(Random& random) {
     Collection collection;
     const unsigned facets = 1 + random(6);
     for (unsigned facet = 0; facet < facets; ++facet)
         for (unsigned value = 0; value <= random(5); ++value)
-            collection.values.push_back({"f" + std::to_string(facet), "v" + std::to_string(value), 0});
-    collection.documents.resize(random(40));
+            collection.values.push_back({"f" + std::to_string(facet), "v" + std::to_string(value), {}});
+    collection.documents.resize(random(200));
     for (Document& document : collection.documents)
         for (const auto& value : collection.values)
-            if (random(3) == 0) document.insert({value.facet, value.value});
+            if (random(value.value == "v0" ? 100 : 3) == 0) document.insert({value.facet, value.value});
     return collection;
 }
 
@@ -88,17 +89,16 @@ TEST_SUITE("unit") {
             const Collection collection = random_collection(random);
             const FacetColumns columns = collection.columns();
             const Filters filters = random_filters(random);
-            FacetCounter counter(columns, filters);
-            for (std::uint32_t document = 0; document < collection.documents.size(); ++document)
-                CHECK(counter.count(document) == passes(collection.documents[document], filters, ""));
-            CHECK(counter.total() == naive_total(collection, filters));
+            const FacetCounts counted = columns.count(all_below(collection.end()), filters);
+            for (std::uint32_t document = 0; document < collection.end(); ++document)
+                CHECK(counted.passing.has(document) == passes(collection.documents[document], filters, ""));
             for (std::uint32_t number = 0; number < collection.values.size(); ++number)
-                CHECK(counter.counts()[number] == naive_count(collection, filters, collection.values[number]));
+                CHECK(counted.counts[number] == naive_count(collection, filters, collection.values[number]));
         }
     }
 
     TEST_CASE("values of one facet widen, another facet narrows, and a facet's own choice does not change its counts") {
-        const Collection collection{{{"sector", "zorg", 0}, {"sector", "bouw", 0}, {"fase", "werven", 0}},
+        const Collection collection{{{"sector", "zorg", {}}, {"sector", "bouw", {}}, {"fase", "werven", {}}},
                                     {{{"sector", "zorg"}, {"fase", "werven"}}, {{"sector", "bouw"}}, {{"sector", "bouw"}, {"fase", "werven"}}, {}}};
         const FacetColumns columns = collection.columns();
         struct Row {
@@ -112,35 +112,31 @@ TEST_SUITE("unit") {
                             {{{"sector", {"bouw"}}, {"fase", {"werven"}}}, 1, {1, 1, 1}},
                             {{{"regio", {"almere"}}}, 0, {0, 0, 0}}};
         for (const Row& row : rows) {
-            FacetCounter counter(columns, row.filters);
-            for (std::uint32_t document = 0; document < 4; ++document) counter.count(document);
-            CHECK(counter.total() == row.total);
-            CHECK(counter.counts() == row.counts);
+            const FacetCounts counted = columns.count(all_below(4), row.filters);
+            CHECK(counted.passing.size() == row.total);
+            CHECK(counted.counts == row.counts);
+            CHECK(columns.count_facet("fase", all_below(4), row.filters) == std::vector<std::uint32_t>{row.counts[2]});
         }
     }
 
     TEST_CASE("a value is found by its facet and name, and what is not there has the number after the last") {
-        const FacetColumns columns({{"sector", "zorg", 3}, {"fase", "zorg", 1}}, {{0}, {0, 1}});
+        const FacetColumns columns({{"sector", "zorg", {0, 1, 3}}, {"fase", "zorg", {1}}}, 4);
         CHECK(columns.find("sector", "zorg") == 0);
         CHECK(columns.find("fase", "zorg") == 1);
         CHECK(columns.find("fase", "bouw") == 2);
-        CHECK(columns.values()[0].documents == 3);
-    }
-
-    TEST_CASE("a document that is not in the columns counts for nothing") {
-        const FacetColumns columns({{"sector", "zorg", 1}}, {{0}});
-        FacetCounter counter(columns, {});
-        CHECK_FALSE(counter.count(1));
-        CHECK_FALSE(counter.count(4'000'000'000U));
-        CHECK(counter.total() == 0);
+        CHECK(columns.documents_with("sector", "zorg") == 3);
+        CHECK(columns.documents_with("sector", "bouw") == 0);
+        CHECK(columns.has(3, 0));
+        CHECK_FALSE(columns.has(2, 0));
+        CHECK_FALSE(columns.has(1, 2));
     }
 
     TEST_CASE("no documents and no values are fine") {
-        const FacetColumns columns({}, {});
-        FacetCounter counter(columns, {{"sector", {"zorg"}}});
+        const FacetColumns columns({}, 0);
+        const FacetCounts counted = columns.count(DocumentSet(0), {{"sector", {"zorg"}}});
         CHECK(columns.documents_end() == 0);
-        CHECK(counter.counts().empty());
-        CHECK_FALSE(counter.count(0));
+        CHECK(counted.counts.empty());
+        CHECK(counted.passing.size() == 0);
     }
 }
 

@@ -75,8 +75,7 @@ std::vector<std::string> labels_of(const Concept& named) {
 }
 
 std::size_t notes_with(const hub::SearchIndex& index, const std::string& concept_slug) {
-    const std::uint32_t number = index.columns().find("begrip", concept_slug);
-    return number < index.columns().values().size() ? index.columns().values()[number].documents : 0;
+    return index.columns().documents_with("begrip", concept_slug);
 }
 
 }  // namespace
