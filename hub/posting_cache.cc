@@ -28,6 +28,30 @@ std::string key_of(const PlanLeaf& leaf) {
     return key;
 }
 
+using Counts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // document, how often; ascending
+
+Counts read_counts(const std::string& term, const Xapian::Database& database) {
+    Counts counts;
+    counts.reserve(database.get_termfreq(term));
+    for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) counts.emplace_back(*posting, posting.get_wdf());
+    return counts;
+}
+
+Counts added(const Counts& one, const Counts& other) {
+    Counts sum;
+    sum.reserve(one.size() + other.size());
+    auto a = one.begin(), b = other.begin();
+    while (a != one.end() && b != other.end()) {
+        const std::uint32_t document = std::min(a->first, b->first);
+        const std::uint32_t here = a->first == document ? a++->second : 0;
+        const std::uint32_t there = b->first == document ? b++->second : 0;
+        sum.emplace_back(document, here + there);
+    }
+    sum.insert(sum.end(), a, one.end());
+    sum.insert(sum.end(), b, other.end());
+    return sum;
+}
+
 std::size_t bytes_of(const std::string& key, const Postings& postings) {
     return key.size() + postings.documents.size() * (sizeof(std::uint32_t) + sizeof(float)) + 200;  // what a map needs besides
 }
@@ -56,7 +80,7 @@ bool is_row(const std::vector<std::vector<std::uint32_t>>& places) {
 
 PostingCache::PostingCache(const Xapian::Database& database, std::size_t most_bytes)
     : documents_(database.get_lastdocid() + 1), document_count_(database.get_doccount()), lengthenings_(database.get_lastdocid() + 1), most_bytes_(most_bytes) {
-    const double mean = database.get_avlength();
+    const double mean = std::max(database.get_avlength(), 1.0);
     for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
         documents_.insert(*document);
         lengthenings_[*document] = lengthening(document.get_doclength(), mean);
@@ -90,19 +114,17 @@ Postings PostingCache::read(const PlanLeaf& leaf, const Xapian::Database& databa
 }
 
 Postings PostingCache::read_any(const std::vector<std::string>& terms, const Xapian::Database& database) const {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // document, how often
-    for (const std::string& term : terms)
-        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) counts.emplace_back(*posting, posting.get_wdf());
-    if (terms.size() > 1) std::sort(counts.begin(), counts.end());
+    Counts counts = read_counts(terms.front(), database);
+    for (std::size_t i = 1; i < terms.size(); ++i) counts = added(counts, read_counts(terms[i], database));
+    const double weight = rarity(static_cast<double>(document_count_), static_cast<double>(counts.size()));
     Postings postings;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        std::uint32_t count = counts[i].second;
-        while (i + 1 < counts.size() && counts[i + 1].first == counts[i].first) count += counts[++i].second;
-        postings.documents.push_back(counts[i].first);
-        postings.weights.push_back(static_cast<float>(count) / (lengthenings_[counts[i].first] + static_cast<float>(count)));
+    postings.documents.reserve(counts.size());
+    postings.weights.reserve(counts.size());
+    for (const auto& [document, count] : counts) {
+        const auto times = static_cast<float>(count);
+        postings.documents.push_back(document);
+        postings.weights.push_back(static_cast<float>(weight) * times / (lengthenings_[document] + times));
     }
-    const double weight = rarity(static_cast<double>(document_count_), static_cast<double>(postings.documents.size()));
-    for (float& one : postings.weights) one *= static_cast<float>(weight);
     return postings;
 }
 

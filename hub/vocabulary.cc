@@ -42,18 +42,37 @@ std::uint32_t Vocabulary::documents(std::string_view stem) const {
     return at != entries_.end() && at->stem == stem ? at->documents : 0;
 }
 
-std::vector<Vocabulary::Neighbour> Vocabulary::neighbours(std::string_view stem, double least, std::size_t most) const {
-    double own = 0;
-    std::vector<float> shared(entries_.size());
-    std::vector<std::uint32_t> sharing;
+std::vector<Vocabulary::WeighedGram> Vocabulary::weigh(std::string_view stem) const {
+    std::vector<WeighedGram> grams;
     for (const std::uint32_t gram : grams_of(stem)) {
         const auto found = by_gram_.find(gram);
-        const double weight = rarity(found == by_gram_.end() ? 0 : found->second.size(), entries_.size());
-        own += weight;
-        if (found == by_gram_.end()) continue;
-        for (const std::uint32_t entry : found->second) {
-            if (shared[entry] == 0) sharing.push_back(entry);
-            shared[entry] += static_cast<float>(weight);
+        const std::vector<std::uint32_t>* const entries = found == by_gram_.end() ? nullptr : &found->second;
+        grams.push_back({rarity(entries == nullptr ? 0 : entries->size(), entries_.size()), entries});
+    }
+    std::sort(grams.begin(), grams.end(), [](const WeighedGram& a, const WeighedGram& b) { return a.weight > b.weight; });
+    return grams;
+}
+
+// The rare trigrams first. When those that are left weigh less than a neighbour needs at the least, they bring no new ones, and the
+// lists of the common ones are long.
+std::vector<Vocabulary::Neighbour> Vocabulary::neighbours(std::string_view stem, double least, std::size_t most) const {
+    const std::vector<WeighedGram> grams = weigh(stem);
+    double own = 0;
+    for (const WeighedGram& gram : grams) own += gram.weight;
+    const double needed = own * least / (2 - least);  // what is shared is at most what the other weighs
+    double left = own;
+    std::vector<float> shared(entries_.size());
+    std::vector<std::uint32_t> sharing;
+    for (const WeighedGram& gram : grams) {
+        const bool brings_new = left >= needed;
+        left -= gram.weight;
+        if (gram.entries == nullptr) continue;
+        for (const std::uint32_t entry : *gram.entries) {
+            if (shared[entry] == 0) {
+                if (!brings_new) continue;
+                sharing.push_back(entry);
+            }
+            shared[entry] += static_cast<float>(gram.weight);
         }
     }
     std::vector<std::pair<double, std::uint32_t>> near;  // how unlike, entry: entries are sorted by stem

@@ -35,6 +35,12 @@ public:
     bool has(std::string_view stem) const { return documents(stem) > 0; }
 
 private:
+    struct WeighedGram {
+        double weight = 0;
+        const std::vector<std::uint32_t>* entries = nullptr;  // that have it; none when no stem has
+    };
+    std::vector<WeighedGram> weigh(std::string_view stem) const;  // the heaviest, that is the rarest, first
+
     std::vector<Entry> entries_;  // sorted by stem
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_gram_;  // three letters -> entries, in order
     std::vector<float> weight_;   // of all trigrams of an entry together

@@ -49,6 +49,7 @@ public:
         : index_(index), site_(site), bare_(folder) {
         const auto add = [this](std::string name, std::function<std::size_t(const hub::Query&)> run) { ways_.push_back({std::move(name), std::move(run), {}}); };
         add("bare Xapian, top 10", [this](const hub::Query& q) { return static_cast<std::size_t>(bare_.top_ten(q.text)); });
+        add("search pass, words asked for the first time", [this](const hub::Query& q) { return search(q, 1, true); });
         add("search pass without layers, exact counts", [this](const hub::Query& q) { return search(q, 1, true, NoLayers); });
         add("search pass, exact counts (1 hit, ranking only)", [this](const hub::Query& q) { return search(q, 1, true); });
         add("+ cards of 10 hits (ranking_only)", [this](const hub::Query& q) { return search(q, 10, true); });
