@@ -34,14 +34,30 @@ std::vector<NamedThing> name_things(const indexer::Community& community, const F
 Expected<CardSummary> summarise_cards(const Reader& reader, const std::vector<std::uint32_t>& documents, const indexer::Community& community, const FacetColumns& columns) {
     Overview overview;
     std::vector<NamedThing> things = name_things(community, columns);
+    std::vector<FindingRow> findings;
+    std::map<std::string, std::uint32_t> by_slug;
     for (const std::uint32_t document : documents) {
         const Expected<Json> card = read_card(reader, document);
         if (!card) return indexer::same_error(card);
         overview.add(*card, community);
+        by_slug[indexer::first_value(*card, "slug")] = document;
+        for (FindingRow& finding : finding_rows(document, *card, columns)) findings.push_back(std::move(finding));
         things.push_back({NamedThing::Kind::Note, indexer::first_value(*card, "slug"), indexer::first_value(*card, "titel"), "", {}, 0});
     }
     overview.finish();
-    return CardSummary{std::move(overview), TypeAhead(std::move(things))};
+    return CardSummary{std::move(overview), TypeAhead(std::move(things)), std::move(findings), std::move(by_slug)};
+}
+
+std::vector<AskedAbout> CardSummary::asked_about(const indexer::Companions& companions) const {
+    std::vector<AskedAbout> questions;
+    for (const indexer::Companion* question : companions.of_kind("kennisvragen")) {
+        if (indexer::first_value(question->front, "status") == "beantwoord") continue;
+        AskedAbout asked{question->slug, {}};
+        for (const std::string& slug : indexer::values_at(question->front, "notities"))
+            if (const auto found = documents.find(slug); found != documents.end()) asked.documents.push_back(found->second);
+        questions.push_back(std::move(asked));
+    }
+    return questions;
 }
 
 }  // namespace hub

@@ -13,6 +13,11 @@ namespace hub {
 struct CardSummary {
     Overview overview;
     TypeAhead type_ahead;
+    std::vector<FindingRow> findings;  // of a note one after the other
+    std::map<std::string, std::uint32_t> documents;  // by slug
+
+    // The questions that are still open.
+    std::vector<AskedAbout> asked_about(const indexer::Companions& companions) const;
 };
 
 // `documents`: all of them.

@@ -2,6 +2,7 @@
 #include "hub/routes.h"
 
 #include "hub/api/companion_json.h"
+#include "hub/api/map_json.h"
 #include "hub/api/search_json.h"
 #include "hub/api/suggestion_json.h"
 #include "hub/context.h"
@@ -13,10 +14,12 @@
 #include "hub/pages/figures_page.h"
 #include "hub/pages/home_page.h"
 #include "hub/pages/list_page.h"
+#include "hub/pages/map_page.h"
 #include "hub/pages/note_page.h"
 #include "hub/pages/question_page.h"
 #include "hub/pages/search_page.h"
 #include "hub/pages/theme_page.h"
+#include "hub/map_parameters.h"
 #include "hub/query_parameters.h"
 
 #include <array>
@@ -63,6 +66,17 @@ Outcome suggestions(const Context& context) {
     const auto found = context.index.suggest(read.typed, context.request.language, MostSuggestions);
     return found ? json_page(context, suggestions_json(context, read.typed, *found)) : Outcome(to_problem(found.error()));
 }
+
+Outcome map(const Context& context, Outcome (*show)(const Context&, const ReadMapQuery&, const EvidenceMap&)) {
+    const ReadMapQuery read = read_map_query(context.request, context.index.community());
+    if (!read.mistakes.empty()) return Problem{400, {}, {}, read.mistakes};
+    const Expected<EvidenceMap> found = context.index.map(read.query, read.sides);
+    return found ? show(context, read, *found) : Outcome(to_problem(found.error()));
+}
+
+Outcome show_map(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return map_page(context, read.query, read.sides, map); }
+Outcome show_map_csv(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return map_csv(context, read.sides, map); }
+Outcome show_map_json(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return json_page(context, map_json(context, read.sides, map)); }
 
 Outcome note(const Context& context, const std::string& slug, bool as_json) {
     const Expected<std::optional<NoteView>> found = context.index.find_note(slug);
@@ -135,6 +149,8 @@ struct Route {
 constexpr std::array Routes{
     Route{"/", false, [](const Context& c, const std::string&) { return outcome(home_page(c)); }},
     Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }},
+    Route{"/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map); }},
+    Route{"/witte-vlekken.csv", true, [](const Context& c, const std::string&) { return map(c, show_map_csv); }},
     Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
     Route{"/collecties", false, companion_list<Collection>},
@@ -151,6 +167,7 @@ constexpr std::array Routes{
     Route{"/acties/{}", false, action},
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
+    Route{"/v1/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map_json); }},
     Route{"/v1/suggesties", true, [](const Context& c, const std::string&) { return suggestions(c); }},
     Route{"/v1/themas", false, [](const Context& c, const std::string&) { return json_page(c, themes_json(c.index, c.request.language)); }},
     Route{"/v1/collecties", false, companion_list_json<Collection>},

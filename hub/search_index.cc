@@ -151,6 +151,16 @@ Expected<std::shared_ptr<const CardSummary>> summary_of(State& state) {
 
 }  // namespace
 
+Expected<EvidenceMap> SearchIndex::map(const Query& query, const MapSidesChosen& sides, const SearchOptions& options) const {
+    const auto summary = summary_of(*state_);
+    if (!summary) return indexer::same_error(summary);
+    const auto documents = with_reader(*state_, [&](Reader& reader) { return Searcher(*this, reader, query, options).matching(); });
+    if (!documents) return indexer::same_error(documents);
+    EvidenceMap map = make_map(*documents, query.filters, sides, (*summary)->findings, columns(), state_->community);
+    add_questions(map, sides.row, (*summary)->asked_about(state_->companions), columns());
+    return map;
+}
+
 Expected<Overview> SearchIndex::overview() const {
     const auto summary = summary_of(*state_);
     if (!summary) return indexer::same_error(summary);

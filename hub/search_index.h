@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/evidence_map.h"
 #include "hub/facet_columns.h"
 #include "hub/overview.h"
 #include "hub/search_layers.h"
@@ -57,6 +58,9 @@ public:
 
     // Busy when it takes longer than the deadline. The bounds of a question are held by read_query().
     indexer::Expected<SearchResult> search(const Query& query, const SearchOptions& options = {}) const;
+
+    // The map of the findings of the notes that answer a question. Busy as above.
+    indexer::Expected<EvidenceMap> map(const Query& query, const MapSidesChosen& sides, const SearchOptions& options = {}) const;
 
     indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
     // Cards of the notes that exist, in the order asked.

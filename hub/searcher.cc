@@ -187,6 +187,12 @@ struct Searcher::State {
     }
 };
 
+namespace {
+
+auto too_slow() { return indexer::failure(ErrorCode::Busy, "De zoekvraag duurde te lang.", "Gebruik minder of langere woorden, of probeer het zo nog eens."); }
+
+}  // namespace
+
 Searcher::Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options)
     : state_(new State{*index.state_, reader, query, options, Deadline(options.deadline),
                        translate(*index.state_, reader, query, options)}) {}
@@ -218,7 +224,17 @@ Expected<SearchResult> Searcher::run() {
         if (result.total == 0 || state.asked.has_corrections) result.suggestion = state.suggest();
         return result;
     } catch (const TooSlow&) {
-        return indexer::failure(ErrorCode::Busy, "De zoekvraag duurde te lang.", "Gebruik minder of langere woorden, of probeer het zo nog eens.");
+        return too_slow();
+    }
+}
+
+Expected<DocumentSet> Searcher::matching() const {
+    const State& state = *state_;
+    try {
+        const Ranking ranking(state.asked, *state.index.postings, state.reader.database, state.deadline);
+        return state.index.columns->filter(state.match(ranking).documents, state.query.filters);
+    } catch (const TooSlow&) {
+        return too_slow();
     }
 }
 

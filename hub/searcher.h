@@ -15,6 +15,8 @@ public:
     Searcher(const SearchIndex& index, Reader& reader, const Query& query, const SearchOptions& options);
     ~Searcher();
     indexer::Expected<SearchResult> run();
+    // Only which notes answer it.
+    indexer::Expected<DocumentSet> matching() const;
 
 private:
     struct State;

@@ -2,6 +2,7 @@
 #include "indexer/stored_note.h"
 
 #include "indexer/calendar_date.h"
+#include "indexer/field_table.h"
 #include "indexer/field_values.h"
 
 #include <map>
@@ -76,6 +77,19 @@ Expected<StoredNote> unpack(std::string_view data) {
 
 namespace {
 
+// What each finding has of the facets that are about findings, by their names.
+Json values_by_finding(const Json& front) {
+    constexpr std::string_view Inside = "bevindingen[].";
+    Json all = Json::array();
+    for (const Json& finding : front.value("bevindingen", Json::array())) {
+        Json one = Json::object();
+        for (const Field& field : Fields)
+            if (field.facet != FacetKind::None && field.path.starts_with(Inside)) one[std::string(field.name)] = values_at(finding, field.path.substr(Inside.size()));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
 Json findings_by_direction(const Json& front) {
     std::map<std::string, std::size_t> counts;
     for (const Json& finding : front.value("bevindingen", Json::array())) ++counts[first_value(finding, "richting", "onbekend")];
@@ -90,6 +104,7 @@ Json make_card(const Note& note, const std::vector<HistoryEntry>& history) {
     card["richtingen"] = values_at(note.front, "bevindingen[].richting");
     card["per_richting"] = findings_by_direction(note.front);
     card["onderbouwing"] = supports_of(note.front);
+    card["per_bevinding"] = values_by_finding(note.front);
     card["bevindingen"] = note.front.value("bevindingen", Json::array()).size();
     card["met_cijfer"] = findings_with_figure(note.front);
     card["werkt_niet"] = !values_at(note.front, "werkt_niet").empty();

@@ -86,7 +86,7 @@ Json facet_views(const Context& context, const Query& query, const SearchResult&
             {"verfijnen", !front.empty() || !folded.empty()}};
 }
 
-Json choice_views(const Context& context, const Query& query, std::size_t total_without) {
+Json choice_views(const Context& context, const Query& query, std::size_t total_without, const QueryAddress& address) {
     Json chips = Json::array();
     for (const indexer::Field& field : indexer::Fields) {
         const std::string facet(field.name);
@@ -95,7 +95,7 @@ Json choice_views(const Context& context, const Query& query, std::size_t total_
         for (const std::string& value : chosen->second)
             chips.push_back({{"facet_label", facet_title(context, facet)},
                              {"label", context.label(facet, value)},
-                             {"verwijder_href", search_address(context.address("/zoeken"), toggled(query, facet, value))}});
+                             {"verwijder_href", address(toggled(query, facet, value))}});
     }
     if (chips.empty()) return false;
     Query without = query;
@@ -103,7 +103,7 @@ Json choice_views(const Context& context, const Query& query, std::size_t total_
     without.page = 1;
     return {{"aantal", std::to_string(chips.size())},
             {"enkel", chips.size() == 1},
-            {"wis_href", search_address(context.address("/zoeken"), without)},
+            {"wis_href", address(without)},
             {"wis_aantal", std::to_string(total_without)},
             {"wis_helpt", total_without > 0},
             {"chips", chips}};

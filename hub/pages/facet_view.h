@@ -4,6 +4,8 @@
 #include "hub/context.h"
 #include "hub/search_result.h"
 
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace hub {
@@ -15,7 +17,10 @@ indexer::Json facet_views(const Context& context, const Query& query, const Sear
 // The values of a facet as people expect them: agenda and short lists in their own order, years newest first, others by count.
 std::vector<FacetValue> in_order(const Context& context, const Facet& facet);
 
-// The chosen values as chips, and what remains without any; false when nothing is chosen.
-indexer::Json choice_views(const Context& context, const Query& query, std::size_t total_without);
+// Where a question is asked again when a choice changes.
+using QueryAddress = std::function<std::string(const Query&)>;
+
+// The chosen values as chips, and what remains without any (0: not said); false when nothing is chosen.
+indexer::Json choice_views(const Context& context, const Query& query, std::size_t total_without, const QueryAddress& address);
 
 }  // namespace hub

@@ -2,6 +2,7 @@
 #include "hub/pages/figures_page.h"
 
 #include "hub/address.h"
+#include "hub/csv_text.h"
 #include "hub/pages/companion_parts.h"
 #include "hub/pages/note_parts.h"
 #include "hub/pages/view.h"
@@ -123,17 +124,6 @@ std::string number_text(const std::optional<double>& value) {
     return text.data();
 }
 
-// OWASP, CSV injection: a cell that begins so is run by spreadsheets. Numbers of our own are no text.
-std::string csv_cell(const std::string& text, bool is_number) {
-    std::string cell = "\"";
-    if (!is_number && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) cell += '\'';
-    for (const char c : text) {
-        if (c == '"') cell += '"';
-        cell += c;
-    }
-    return cell + "\"";
-}
-
 }  // namespace
 
 Bar bar_of(double value, const std::vector<double>& values) {
@@ -174,13 +164,13 @@ Page figures_csv(const Context& context, const FigureTable& table) {
     Page page;
     page.type = "text/csv; charset=utf-8";
     page.etag = context.index.commit().substr(0, 16);
-    for (const Column& column : Columns) page.body += (page.body.empty() ? "" : ",") + csv_cell(column.name, false);
-    page.body += "\r\n";
+    std::vector<std::string> names;
+    for (const Column& column : Columns) names.push_back(csv_cell(column.name));
+    page.body = csv_line(names);
     for (const Figure& figure : table.figures) {
-        std::string row;
-        for (const Column& column : Columns)
-            row += (row.empty() ? "" : ",") + (column.text == nullptr ? csv_cell(number_text(figure.value), true) : csv_cell(figure.*column.text, false));
-        page.body += row + "\r\n";
+        std::vector<std::string> cells;
+        for (const Column& column : Columns) cells.push_back(column.text == nullptr ? csv_number(number_text(figure.value)) : csv_cell(figure.*column.text));
+        page.body += csv_line(cells);
     }
     return page;
 }

@@ -144,6 +144,15 @@ Json hidden_fields(const Query& query) {
     return fields;
 }
 
+// The same notes as a map, which has no order and no pages.
+std::string map_address_of(const Context& context, const Query& query) {
+    Query asked = query;
+    asked.sort = Sort::Relevance;
+    asked.page = 1;
+    asked.per_page = Query{}.per_page;
+    return search_address(context.address("/witte-vlekken"), asked);
+}
+
 std::string page_title(const Context& context, const Query& query, const SearchResult& result) {
     const std::string asked = query.text.empty() ? context.text("zoeken") : query.text;
     return asked + ": " + std::to_string(result.total) + " " + context.text(result.total == 1 ? "notitie" : "notities");
@@ -175,10 +184,11 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"alles", std::to_string(result.all_documents)},
                     {"totaal_nul", result.total == 0},
                     {"sortering", result.total > 1 ? sort_view(context, query) : Json(false)},
-                    {"keuzes", choice_views(context, query, total_without_choices(context, query, result))},
+                    {"keuzes", choice_views(context, query, total_without_choices(context, query, result), [&](const Query& other) { return search_address(context.address("/zoeken"), other); })},
                     {"gezocht", explained_view(context, query, result)},
                     {"bedoelde", suggestion_view(context, query, result)},
                     {"leeg", empty_view(context, query, result)},
+                    {"kaart_href", map_address_of(context, query)},
                     {"hits", hits},
                     {"bladeren", browse_view(context, query, result)}};
     view.update(facet_views(context, query, result));

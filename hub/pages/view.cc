@@ -57,7 +57,7 @@ Json navigation(const Context& context, const std::string& here, const Json& the
     const bool in_more = std::any_of(more.begin(), more.end(), [](const Json& link) { return link.at("actief") == true; });
     Json links = Json::array({nav_link(context, here, "/zoeken", "zoeken")});
     if (!themes.empty()) links.push_back(nav_menu(context.text("themas"), context.address("/#themas"), here.starts_with("/themas/"), themes));
-    for (const char* name : {"collecties", "kennisvragen"}) links.push_back(nav_link(context, here, "/" + std::string(name), "nav_" + std::string(name)));
+    for (const char* name : {"witte-vlekken", "collecties", "kennisvragen"}) links.push_back(nav_link(context, here, "/" + std::string(name), "nav_" + std::string(name)));
     links.push_back(nav_menu(context.text("nav_meer"), context.address("/agenda"), in_more || is_at(here, "/acties"), more));
     return links;
 }
