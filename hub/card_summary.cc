@@ -50,7 +50,7 @@ Expected<CardSummary> summarise_cards(const Reader& reader, const std::vector<st
 
 std::vector<AskedAbout> CardSummary::asked_about(const indexer::Companions& companions) const {
     std::vector<AskedAbout> questions;
-    for (const indexer::Companion* question : companions.of_kind("kennisvragen")) {
+    for (const indexer::Companion* question : companions.of_kind("kennisvraag")) {
         if (indexer::first_value(question->front, "status") == "beantwoord") continue;
         AskedAbout asked{question->slug, {}};
         for (const std::string& slug : indexer::values_at(question->front, "notities"))

@@ -90,7 +90,7 @@ private:
     // Of the questions that are asked about this row the first; there may be none.
     Json question_view(const MapLine& row) const {
         if (row.questions.empty()) return false;
-        const indexer::Companion* question = context_.index.companions().find("kennisvragen", row.questions.front());
+        const indexer::Companion* question = context_.index.companions().find("kennisvraag", row.questions.front());
         if (question == nullptr) return false;
         return {{"vraag_href", context_.address("/kennisvragen/" + encode_segment(question->slug))}, {"vraag_titel", indexer::first_value(question->front, "titel")}};
     }

@@ -62,6 +62,7 @@ export async function findPages(address) {
     "nothing found, with filters": await findEmpty(address),
     ...notes,
     "theme": `/themas/${theme}`,
+    "map": `/witte-vlekken?thema=${theme}`,
     "English home": "/en/",
     "English results": `/en${search}&thema=${theme}`,
     "English note": `/en${note}`,
