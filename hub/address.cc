@@ -52,6 +52,19 @@ std::string search_address(std::string_view path, const Query& query) {
     return address;
 }
 
+std::string table_address(std::string_view base, Query query) {
+    query.page = 1;
+    query.per_page = Query{}.per_page;
+    return search_address(std::string(base) + "/zoeken.csv", query);
+}
+
+std::string feed_address(std::string_view base, Query query) {
+    query.page = 1;
+    query.per_page = Query{}.per_page;
+    query.sort = Sort::Relevance;
+    return search_address(std::string(base) + "/zoeken.atom", query);
+}
+
 Query toggled(Query query, const std::string& facet, const std::string& value) {
     std::vector<std::string>& values = query.filters[facet];
     const auto found = std::find(values.begin(), values.end(), value);

@@ -83,6 +83,7 @@ std::string sort_name(Sort sort) {
     switch (sort) {
         case Sort::Newest: return "nieuwste";
         case Sort::Title: return "titel";
+        case Sort::Changed: return "gewijzigd";
         default: return "relevantie";
     }
 }

@@ -9,7 +9,8 @@
 
 namespace hub {
 
-enum class Sort { Relevance, Newest, Title };
+// Newest is by year of the work, then by last change. Changed is by last change alone: for feeds, no value of "sorteer".
+enum class Sort { Relevance, Newest, Title, Changed };
 
 // A part of what was typed, as tokens of the analyser's kind are made from it later.
 struct Clause {
@@ -47,6 +48,6 @@ inline constexpr std::size_t MostReachableHits = 1000;
 // something that is no field is part of the word.
 std::vector<Clause> parse_clauses(const std::string& text);
 
-std::string sort_name(Sort sort);  // relevantie, nieuwste, titel: as in the parameter "sorteer"
+std::string sort_name(Sort sort);  // relevantie, nieuwste, titel: as in the parameter "sorteer"; gewijzigd
 
 }  // namespace hub

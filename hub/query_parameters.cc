@@ -6,6 +6,7 @@
 #include "indexer/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace hub {
@@ -154,6 +155,17 @@ private:
 }  // namespace
 
 ReadQuery read_query(const Request& request, const indexer::Community& community) { return QueryReader(request, community).read(); }
+
+ReadQuery read_whole_query(const Request& request, const indexer::Community& community) {
+    constexpr std::array Paging{"pagina", "perPagina"};
+    Request whole = request;
+    for (const char* name : Paging) std::erase_if(whole.parameters, [&](const auto& one) { return one.first == name; });
+    ReadQuery read = read_query(whole, community);
+    for (const char* name : Paging)
+        if (std::any_of(request.parameters.begin(), request.parameters.end(), [&](const auto& one) { return one.first == name; }))
+            read.mistakes.push_back({name, "deze lijst is een geheel, zonder pagina's; laat deze parameter weg."});
+    return read;
+}
 
 ReadTyped read_typed(const Request& request) {
     ReadTyped read;

@@ -27,6 +27,9 @@ struct ReadQuery {
 // bounds of query.h. Facets in the text (sector:zorg) become choices.
 ReadQuery read_query(const Request& request, const indexer::Community& community);
 
+// The same for what has no pages (the feed, the table): pagina and perPagina are refused.
+ReadQuery read_whole_query(const Request& request, const indexer::Community& community);
+
 // The question of /v1/suggesties: q, what is typed so far.
 struct ReadTyped {
     std::string typed;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/routes.h"
 
+#include "hub/api/atom_feed.h"
 #include "hub/api/companion_json.h"
 #include "hub/api/map_json.h"
+#include "hub/api/result_table.h"
 #include "hub/api/search_json.h"
 #include "hub/api/suggestion_json.h"
 #include "hub/context.h"
@@ -58,6 +60,14 @@ Outcome search(const Context& context, bool as_json) {
     if (!result) return to_problem(result.error());
     if (as_json) return json_page(context, search_json(context.index, read.query, *result, context.request.language));
     return search_page(context, read.query, *result);
+}
+
+// The answer to a question in one piece: `make(context, query)`.
+template <auto Make>
+Outcome whole_search(const Context& context, const std::string&) {
+    const ReadQuery read = read_whole_query(context.request, context.index.community());
+    if (!read.mistakes.empty()) return Problem{400, {}, {}, read.mistakes};
+    return outcome(Make(context, read.query));
 }
 
 Outcome suggestions(const Context& context) {
@@ -151,6 +161,8 @@ constexpr std::array Routes{
     Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }},
     Route{"/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map); }},
     Route{"/witte-vlekken.csv", true, [](const Context& c, const std::string&) { return map(c, show_map_csv); }},
+    Route{"/zoeken.atom", true, whole_search<atom_feed>},
+    Route{"/zoeken.csv", true, whole_search<result_table>},
     Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
     Route{"/collecties", false, companion_list<Collection>},

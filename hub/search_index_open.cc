@@ -3,10 +3,12 @@
 #include "hub/search_index.h"
 
 #include "hub/search_index_state.h"
+#include "indexer/calendar_date.h"
 #include "indexer/index_writer.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace hub {
 
@@ -38,16 +40,39 @@ std::unique_ptr<Vocabulary> load_vocabulary(const Xapian::Database& database) {
     return std::make_unique<Vocabulary>(std::move(entries));
 }
 
-// All document numbers in the order of a value slot (its values are unique: document.h).
-std::vector<std::uint32_t> load_order(const Xapian::Database& database, unsigned slot, bool descending) {
-    std::vector<std::pair<std::string, std::uint32_t>> keys;
+using SortKeys = std::vector<std::pair<std::string, std::uint32_t>>;  // key, document number
+
+// The values of a slot of all documents; they are unique (document.h).
+SortKeys load_sort_keys(const Xapian::Database& database, unsigned slot) {
+    SortKeys keys;
     for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document)
         keys.emplace_back(database.get_document(*document).get_value(slot), *document);
+    return keys;
+}
+
+std::vector<std::uint32_t> sorted_documents(SortKeys keys, bool descending) {
     std::sort(keys.begin(), keys.end());
     if (descending) std::reverse(keys.begin(), keys.end());
     std::vector<std::uint32_t> order;
     for (const auto& [key, document] : keys) order.push_back(document);
     return order;
+}
+
+// "2026-11-22 slug" from "2024 2026-11-22 slug": the same key without the year of the work, which may be anything in a note with
+// mistakes. Neither a date nor a slug holds a blank, so it is read from the end; without a date the slug is left, under a blank
+// that comes before every digit.
+std::string change_key(const std::string& newest_key) {
+    const std::size_t slug = newest_key.rfind(' ');
+    if (slug == std::string::npos) return newest_key;
+    const std::size_t before = slug == 0 ? std::string::npos : newest_key.rfind(' ', slug - 1);
+    const std::size_t date = before == std::string::npos ? slug : before + 1;
+    return indexer::parse_date(std::string_view(newest_key).substr(date, slug - date)) ? newest_key.substr(date) : newest_key.substr(slug);
+}
+
+// The order of `changed`, from the keys of `newest`.
+std::vector<std::uint32_t> sorted_by_change(SortKeys newest) {
+    for (auto& [key, document] : newest) key = change_key(key);
+    return sorted_documents(std::move(newest), true);
 }
 
 Expected<void> check_schema(const Xapian::Database& database) {
@@ -73,8 +98,10 @@ Expected<std::unique_ptr<State>> load(indexer::IndexSides::Reading reading, cons
         state->columns = load_columns(database);
         state->vocabulary = load_vocabulary(database);
         if (!indexer::read_identity(folder)) return indexer::failure(indexer::ErrorCode::Index, "De index " + folder + " is beschadigd.");
-        state->newest = load_order(database, indexer::NewestSlot, true);
-        state->by_title = load_order(database, indexer::TitleSlot, false);
+        SortKeys newest = load_sort_keys(database, indexer::NewestSlot);
+        state->newest = sorted_documents(newest, true);
+        state->changed = sorted_by_change(std::move(newest));
+        state->by_title = sorted_documents(load_sort_keys(database, indexer::TitleSlot), false);
         state->freshness = std::make_unique<FreshnessTable>(database);
         state->postings = std::make_unique<PostingCache>(database);
         state->has_english = state->columns->find("taal", "en") < state->columns->values().size();

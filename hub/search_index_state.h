@@ -40,6 +40,7 @@ struct SearchIndex::State {
     std::unique_ptr<Vocabulary> vocabulary;
     std::vector<std::uint32_t> newest;  // document numbers, newest first
     std::vector<std::uint32_t> by_title;
+    std::vector<std::uint32_t> changed;  // last changed first
     std::unique_ptr<FreshnessTable> freshness;
     std::unique_ptr<PostingCache> postings;
     bool has_english = false;

@@ -44,7 +44,7 @@ struct Searcher::State {
 
     std::vector<Ranked> rank(Matches& matches, const Ranking& ranking) const {
         if (!asked.is_empty()) add_freshness(matches);
-        if (asked.is_empty() || query.sort != Sort::Relevance) return in_order(matches, query.sort == Sort::Title ? index.by_title : index.newest, ranking);
+        if (asked.is_empty() || query.sort != Sort::Relevance) return in_order(matches, known_order(), ranking);
         return ranking.best(matches, offset(), query.per_page);
     }
 
@@ -52,6 +52,11 @@ struct Searcher::State {
         const auto weight = static_cast<float>(options.layers.freshness);
         const auto freshness = index.freshness->on(today);
         matches.documents.for_each([&](std::uint32_t document) { matches.scores[document] += weight * (*freshness)[document]; });
+    }
+
+    const std::vector<std::uint32_t>& known_order() const {
+        if (query.sort == Sort::Title) return index.by_title;
+        return query.sort == Sort::Changed ? index.changed : index.newest;
     }
 
     // The page of the matches in an order that is known already.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/api/map_json.h"
 
-#include "hub/csv_text.h"
+#include "hub/csv_writer.h"
 
 namespace hub {
 
@@ -40,17 +40,17 @@ std::vector<std::string> directions(const Context& context) {
 constexpr const char* Groups[] = {"effect", "beschrijvend", "praktijk"};
 
 std::string head_line(const MapSidesChosen& sides, const std::vector<std::string>& directions_in_order) {
-    std::vector<std::string> cells{csv_cell(sides.row), csv_cell(sides.column), csv_cell("notities")};
-    for (const std::string& direction : directions_in_order) cells.push_back(csv_cell("richting_" + direction));
-    for (const char* group : Groups) cells.push_back(csv_cell("onderbouwing_" + std::string(group)));
-    return csv_line(cells);
+    std::vector<std::string> cells{csv_text(sides.row), csv_text(sides.column), csv_text("notities")};
+    for (const std::string& direction : directions_in_order) cells.push_back(csv_text("richting_" + direction));
+    for (const char* group : Groups) cells.push_back(csv_text("onderbouwing_" + std::string(group)));
+    return csv_row(cells);
 }
 
 std::string cell_line(const Context& context, const MapSidesChosen& sides, const MapLine& row, const MapLine& column, const MapCell& cell) {
-    std::vector<std::string> cells{csv_cell(context.label(sides.row, row.value)), csv_cell(context.label(sides.column, column.value)), csv_number(std::to_string(cell.notes))};
+    std::vector<std::string> cells{csv_text(context.label(sides.row, row.value)), csv_text(context.label(sides.column, column.value)), csv_number(std::to_string(cell.notes))};
     for (const std::string& direction : directions(context)) cells.push_back(csv_number(std::to_string(count_of(cell.by_direction, direction))));
     for (const char* group : Groups) cells.push_back(csv_number(std::to_string(count_of(cell.by_support, group))));
-    return csv_line(cells);
+    return csv_row(cells);
 }
 
 }  // namespace

@@ -140,6 +140,7 @@ indexer::Expected<Page> action_page(const Context& context, const AgendaItem& ac
                  {"kennisvragen", companion_links(context, named.questions)},
                  {"gemeenschappen", companion_links(context, named.networks)},
                  {"collecties", companion_links(context, named.collections)},
+                 {"volgen", follow_view(context, context.text("volg_actie"), {{"actie", {action.id}}})},
                  {"gewijzigd", date_view(context, last_change(found->cards, named.all()))}});
     return render_page(context, "actie", "/acties/" + encode_segment(action.id), view);
 }

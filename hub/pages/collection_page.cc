@@ -98,6 +98,15 @@ Json origin(const Context& context, const Companion& collection) {
             {"oorsprong_gewijzigd", newer ? Json{{"datum", date_for_people(context, from->changed)}, {"href", href}} : Json(false)}};
 }
 
+// A collection is chosen by hand, so no search finds what comes into it; what can be followed is what its maker chooses from.
+Json follow_themes(const Context& context, const Json& front) {
+    std::vector<std::string> themes;
+    for (const std::string& id : values_at(front, "themas"))
+        if (const indexer::AgendaItem* item = context.index.community().find_agenda_item(id); item != nullptr && item->level == indexer::AgendaItem::Level::Theme)
+            themes.push_back(id);
+    return themes.empty() ? Json(false) : follow_view(context, context.text("volg_themas"), {{"thema", themes}});
+}
+
 }  // namespace
 
 Expected<Page> collection_page(const Context& context, const Companion& collection) {
@@ -124,6 +133,7 @@ Expected<Page> collection_page(const Context& context, const Companion& collecti
                         {"werkt_niet_vanzelf", caveats(context, front, *cards)},
                         {"elders", elsewhere(front)},
                         {"html", collection.html},
+                        {"volgen", follow_themes(context, front)},
                         {"herzien", review_view(context, front)},
                         {"gewijzigd", date_view(context, collection.changed)},
                         {"adres", companion_path(collection)}});

@@ -2,7 +2,7 @@
 #include "hub/pages/figures_page.h"
 
 #include "hub/address.h"
-#include "hub/csv_text.h"
+#include "hub/csv_writer.h"
 #include "hub/pages/companion_parts.h"
 #include "hub/pages/note_parts.h"
 #include "hub/pages/view.h"
@@ -124,6 +124,13 @@ std::string number_text(const std::optional<double>& value) {
     return text.data();
 }
 
+std::vector<std::string> figure_cells(const Figure& figure) {
+    std::vector<std::string> cells;
+    for (const Column& column : Columns)
+        cells.push_back(column.text == nullptr ? csv_number(number_text(figure.value)) : csv_text(figure.*column.text));
+    return cells;
+}
+
 }  // namespace
 
 Bar bar_of(double value, const std::vector<double>& values) {
@@ -162,16 +169,12 @@ Page figures_page(const Context& context, const FigureTable& table) {
 
 Page figures_csv(const Context& context, const FigureTable& table) {
     Page page;
-    page.type = "text/csv; charset=utf-8";
+    page.type = CsvType;
     page.etag = context.index.commit().substr(0, 16);
     std::vector<std::string> names;
-    for (const Column& column : Columns) names.push_back(csv_cell(column.name));
-    page.body = csv_line(names);
-    for (const Figure& figure : table.figures) {
-        std::vector<std::string> cells;
-        for (const Column& column : Columns) cells.push_back(column.text == nullptr ? csv_number(number_text(figure.value)) : csv_cell(figure.*column.text));
-        page.body += csv_line(cells);
-    }
+    for (const Column& column : Columns) names.push_back(csv_text(column.name));
+    page.body = csv_row(names);
+    for (const Figure& figure : table.figures) page.body += csv_row(figure_cells(figure));
     return page;
 }
 

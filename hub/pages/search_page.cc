@@ -190,7 +190,10 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"leeg", empty_view(context, query, result)},
                     {"kaart_href", map_address_of(context, query)},
                     {"hits", hits},
-                    {"bladeren", browse_view(context, query, result)}};
+                    {"bladeren", browse_view(context, query, result)},
+                    {"feed_href", feed_address(context.request.base(), query)},
+                    {"csv_href", result.total == 0 ? Json(false) : Json(table_address(context.request.base(), query))},
+                    {"csv_alles", result.total <= MostReachableHits}};
     view.update(facet_views(context, query, result));
     return render_page(context, "zoeken", "/zoeken", view);
 }

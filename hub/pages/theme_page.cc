@@ -110,7 +110,8 @@ Expected<Page> theme_page(const Context& context, const AgendaItem& theme) {
                     {"zoek_binnen", Json::array({{{"naam", "thema"}, {"waarde", theme.id}}})},
                     {"doelstellingen", objectives},
                     {"nieuwste_href", search_address(context.address("/zoeken"), all)},
-                    {"nieuwste", *newest}};
+                    {"nieuwste", *newest},
+                    {"volgen", follow_view(context, context.text("volg_thema"), {{"thema", {theme.id}}})}};
     return render_page(context, "thema", path, view);
 }
 

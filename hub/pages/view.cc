@@ -156,6 +156,12 @@ std::string facet_address(const Context& context, const std::string& facet, cons
     return search_address(context.address("/zoeken"), query);
 }
 
+Json follow_view(const Context& context, const std::string& label, const Filters& filters) {
+    Query query;
+    query.filters = filters;
+    return {{"label", label}, {"volg_href", feed_address(context.request.base(), query)}};
+}
+
 Json points(const Json& object, const char* field) {
     Json list = Json::array();
     for (const std::string& text : values_at(object, field)) list.push_back({{"tekst", text}});

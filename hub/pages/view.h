@@ -29,6 +29,8 @@ indexer::Json card_view(const Context& context, const indexer::Json& card);
 
 // Address of the search with one value of a facet chosen.
 std::string facet_address(const Context& context, const std::string& facet, const std::string& value);
+// {label, volg_href}: the feed of the notes that have what is chosen.
+indexer::Json follow_view(const Context& context, const std::string& label, const Filters& filters);
 // A list of texts as {punten: [{tekst}]}; false when there is none.
 indexer::Json points(const indexer::Json& object, const char* field);
 

@@ -60,6 +60,17 @@ TEST_SUITE("unit") {
         CHECK(hub::search_address("", query) == "?q=stage");
     }
 
+    TEST_CASE("a feed and a table are of the whole question, and the feed has no order to choose") {
+        hub::Query query;
+        query.text = "stage";
+        query.filters["thema"] = {"a"};
+        query.sort = hub::Sort::Title;
+        query.page = 3;
+        query.per_page = 50;
+        CHECK(hub::feed_address("/en", query) == "/en/zoeken.atom?q=stage&thema=a");
+        CHECK(hub::table_address("", query) == "/zoeken.csv?q=stage&thema=a&sorteer=titel");
+    }
+
     TEST_CASE("a value is taken, and let go when it was taken, and the pages begin again") {
         hub::Query query;
         query.page = 4;

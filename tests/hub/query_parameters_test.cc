@@ -108,6 +108,7 @@ TEST_SUITE("unit") {
             {{{"werktNiet", "nee"}}, "werktNiet"},
             {{{"thema", "onbekend"}}, "thema"},
             {{{"sorteer", "datum"}}, "sorteer"},
+            {{{"sorteer", "gewijzigd"}}, "sorteer"},
             {{{"letterlijk", "nee"}}, "letterlijk"},
             {{{"letterlijk", ""}}, "letterlijk"},
             {{{"sorteer", ""}}, "sorteer"},
@@ -139,6 +140,18 @@ TEST_SUITE("unit") {
             CHECK_FALSE(result.mistakes.empty());
             CHECK(refused(row.parameters) == row.names);
         }
+    }
+
+    TEST_CASE("what is whole takes no page, right or wrong, and says so once for each name") {
+        hub::Request request;
+        request.parameters = {{"pagina", "0"}, {"q", "stage"}, {"perPagina", "10"}, {"pagina", "2"}, {"kleur", "rood"}};
+        const hub::ReadQuery result = hub::read_whole_query(request, community());
+        std::string names;
+        for (const hub::ParameterMistake& mistake : result.mistakes) names += mistake.name + " ";
+        CHECK(names == "kleur pagina perPagina ");
+        CHECK(result.query.text == "stage");
+        request.parameters = {{"q", "stage"}, {"sorteer", "titel"}};
+        CHECK(hub::read_whole_query(request, community()).mistakes.empty());
     }
 
     TEST_CASE("bounds themselves are allowed") {

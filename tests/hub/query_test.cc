@@ -97,6 +97,7 @@ TEST_SUITE("unit") {
         CHECK(hub::sort_name(hub::Sort::Relevance) == "relevantie");
         CHECK(hub::sort_name(hub::Sort::Newest) == "nieuwste");
         CHECK(hub::sort_name(hub::Sort::Title) == "titel");
+        CHECK(hub::sort_name(hub::Sort::Changed) == "gewijzigd");  // of feeds; the parameter does not know it
     }
 
     TEST_CASE("a question has words as soon as it has a clause, also one that excludes") {
