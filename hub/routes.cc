@@ -7,6 +7,7 @@
 #include "hub/api/result_table.h"
 #include "hub/api/search_json.h"
 #include "hub/api/suggestion_json.h"
+#include "hub/citation.h"
 #include "hub/context.h"
 #include "hub/error_answer.h"
 #include "hub/pages/action_page.h"
@@ -17,6 +18,7 @@
 #include "hub/pages/home_page.h"
 #include "hub/pages/list_page.h"
 #include "hub/pages/map_page.h"
+#include "hub/pages/note_citation.h"
 #include "hub/pages/note_page.h"
 #include "hub/pages/question_page.h"
 #include "hub/pages/search_page.h"
@@ -88,11 +90,21 @@ Outcome show_map(const Context& context, const ReadMapQuery& read, const Evidenc
 Outcome show_map_csv(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return map_csv(context, read.sides, map); }
 Outcome show_map_json(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return json_page(context, map_json(context, read.sides, map)); }
 
-Outcome note(const Context& context, const std::string& slug, bool as_json) {
+Outcome cited_note(const Context& context, const std::string& slug, const CitationForm& form) {
     const Expected<std::optional<NoteView>> found = context.index.find_note(slug);
     if (!found) return to_problem(found.error());
-    if (!*found) return Problem{404, {}, {}, {}};
-    return as_json ? json_page(context, note_json(context.index, **found)) : Outcome(note_page(context, **found));
+    return *found ? Outcome(citation_page(context, **found, form)) : Outcome(Problem{404, {}, {}, {}});
+}
+
+// "stagebegeleiding" is the page, "stagebegeleiding.ris" the same note for a list of references. A file name with a dot is a
+// mistake that is reported but shown, so a note of that very name comes first.
+Outcome note(const Context& context, const std::string& name, bool as_json) {
+    const Expected<std::optional<NoteView>> found = context.index.find_note(name);
+    if (!found) return to_problem(found.error());
+    if (*found) return as_json ? json_page(context, note_json(context.index, **found)) : Outcome(note_page(context, **found));
+    const CitationForm* form = as_json ? nullptr : find_citation_form(name);
+    if (form == nullptr) return Problem{404, {}, {}, {}};
+    return cited_note(context, name.substr(0, name.size() - form->ending.size()), *form);
 }
 
 Outcome theme(const Context& context, const std::string& slug) {

@@ -145,7 +145,7 @@ std::string Site::render(const std::string& name, const std::string& language, J
     frame["statisch"] = manifest_;
     Json whole = frame;
     whole.update(view);
-    for (const char* key : {"pagina_titel", "omschrijving", "niet_indexeren", "feed_href"}) frame[key] = view.value(key, Json(false));
+    for (const char* key : {"pagina_titel", "omschrijving", "niet_indexeren", "feed_href", "verwijzing"}) frame[key] = view.value(key, Json(false));
     frame["inhoud"] = templates.at(name).render(whole);
     return templates.at("layout").render(frame);
 }

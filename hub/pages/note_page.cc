@@ -2,6 +2,7 @@
 #include "hub/pages/note_page.h"
 
 #include "hub/address.h"
+#include "hub/pages/note_citation.h"
 #include "hub/pages/note_parts.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
@@ -86,7 +87,8 @@ Page note_page(const Context& context, const NoteView& note) {
                  {"meer_zoals", similar_views(context, note)},
                  {"ook_in", elsewhere_views(context, note)},
                  {"geschiedenis", history_views(context, note.page)},
-                 {"citeren", {{"tekst", citation(context, note)}}},
+                 {"citeren", citation_views(context, note)},
+                 {"verwijzing", reference_view(context, note)},
                  {"beoordeeld", judged}});
     return render_page(context, "notitie", "/notities/" + note.slug, view);
 }

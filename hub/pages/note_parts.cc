@@ -3,6 +3,7 @@
 
 #include "hub/address.h"
 #include "hub/pages/companion_parts.h"
+#include "hub/pages/note_citation.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
@@ -223,14 +224,6 @@ Json history_views(const Context& context, const Json& page) {
                          {"wat", entry.at("onderwerp")}});
     }
     return steps.empty() ? Json(false) : Json{{"stappen", steps}};
-}
-
-std::string citation(const Context& context, const NoteView& note, const std::string& part) {
-    const Json& history = note.page.at("geschiedenis");
-    const std::string version = history.empty() ? context.index.commit() : history.front().at("commit").get<std::string>();
-    const std::string date = history.empty() ? "" : " (" + date_for_people(context, history.front().at("datum")) + ")";
-    return context.text("naam_hub") + ". " + first_value(note.page.at("velden"), "titel") + part + ". " + context.text("versie") + " " +
-           short_commit(version) + date + ".";
 }
 
 }  // namespace hub

@@ -17,7 +17,4 @@ indexer::Json related_views(const Context& context, const indexer::Json& front);
 indexer::Json elsewhere_views(const Context& context, const NoteView& note);               // concepts, collections, questions, networks
 indexer::Json history_views(const Context& context, const indexer::Json& page);
 
-// "Wat werkt. <title><part>, versie <commit>." of the note's last change.
-std::string citation(const Context& context, const NoteView& note, const std::string& part = {});
-
 }  // namespace hub
