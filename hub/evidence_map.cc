@@ -109,7 +109,7 @@ bool is_of_findings(std::string_view facet) {
 std::vector<FindingRow> finding_rows(std::uint32_t document, const indexer::Json& card, const FacetColumns& columns) {
     std::vector<FindingRow> rows;
     for (const indexer::Json& finding : card.value("per_bevinding", indexer::Json::array())) {
-        FindingRow row{document, {}};
+        FindingRow row{document, static_cast<std::uint32_t>(rows.size()), {}};
         for (const auto& [facet, values] : finding.items())
             for (const std::string& value : indexer::values_at(finding, facet))
                 if (const std::uint32_t number = columns.find(facet, value); number < columns.values().size()) row.values.push_back(number);

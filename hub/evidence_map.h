@@ -27,6 +27,7 @@ struct MapSidesChosen {
 // A finding of a note, with the values that it has itself, of the fields under "bevindingen[]"; all else it has from its note.
 struct FindingRow {
     std::uint32_t document = 0;
+    std::uint32_t number = 0;           // which of its note, from 0
     std::vector<std::uint32_t> values;  // numbers in FacetColumns
 };
 

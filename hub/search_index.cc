@@ -2,6 +2,7 @@
 #include "hub/search_index.h"
 
 #include "hub/card_summary.h"
+#include "hub/counter_voice.h"
 #include "hub/search_index_state.h"
 #include "hub/searcher.h"
 #include "hub/similar_notes.h"
@@ -159,6 +160,24 @@ Expected<EvidenceMap> SearchIndex::map(const Query& query, const MapSidesChosen&
     EvidenceMap map = make_map(*documents, query.filters, sides, (*summary)->findings, columns(), state_->community);
     add_questions(map, sides.row, (*summary)->asked_about(state_->companions), columns());
     return map;
+}
+
+Expected<CounterAnswer> SearchIndex::counter_voice(const std::string& slug) const {
+    const auto summary = summary_of(*state_);
+    if (!summary) return indexer::same_error(summary);
+    const auto document = (*summary)->documents.find(slug);
+    if (document == (*summary)->documents.end()) return indexer::failure(indexer::ErrorCode::NotFound, "Er is geen notitie '" + slug + "'.");
+    const CounterVoices voices = find_counter_voices(document->second, (*summary)->findings, columns(), state_->community);
+    CounterAnswer answer;
+    answer.has_direction = voices.has_direction;
+    if (!voices.strongest) return answer;
+    return with_reader(*state_, [&](Reader& reader) -> Expected<CounterAnswer> {
+        const std::string data = reader.database.get_document(voices.strongest->document).get_data();
+        const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+        if (!stored) return indexer::same_error(stored);
+        return CounterAnswer{true, true, Json::parse(stored->card), Json::parse(stored->page).at("velden").at("bevindingen").at(voices.strongest->finding),
+                             voices.strongest->finding + std::size_t{1}, voices.strongest->approach, voices.strongest->outcome};
+    });
 }
 
 Expected<Overview> SearchIndex::overview() const {

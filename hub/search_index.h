@@ -39,6 +39,16 @@ struct NoteView {
     std::vector<indexer::Json> similar;  // cards of the few notes most like it (similar_notes.h) that it does not name itself, best first
 };
 
+// The strongest finding that points the other way than a note's (counter_voice.h), as its note tells it.
+struct CounterAnswer {
+    bool has_direction = false;  // else there is nothing to contradict
+    bool is_found = false;       // else the rest is empty
+    indexer::Json card;          // of the other note
+    indexer::Json finding;       // as in its front matter
+    std::size_t number = 0;      // of that finding, from 1 as on its page
+    std::string approach, outcome;
+};
+
 // One generation: an opened index, which is one commit. Everything that is the same for every question is loaded once: community,
 // facet columns, orders. Read-only and safe for many threads; the files cannot change under it, because it holds its side's lock.
 class SearchIndex {
@@ -61,6 +71,9 @@ public:
 
     // The map of the findings of the notes that answer a question. Busy as above.
     indexer::Expected<EvidenceMap> map(const Query& query, const MapSidesChosen& sides, const SearchOptions& options = {}) const;
+
+    // NotFound when there is no such note.
+    indexer::Expected<CounterAnswer> counter_voice(const std::string& slug) const;
 
     indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
     // Cards of the notes that exist, in the order asked.

@@ -3,6 +3,7 @@
 
 #include "hub/address.h"
 #include "hub/pages/note_citation.h"
+#include "hub/pages/counter_view.h"
 #include "hub/pages/note_parts.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
@@ -62,6 +63,7 @@ Page note_page(const Context& context, const NoteView& note) {
     const Json judged = judgements(context, front);
     Json view = card_view(context, note.card);
     view.update(banner_views(context, note.page));
+    view.update(counter_views(context, note.slug, "tegenstem_bij_notitie"));
     view.update({{"pagina_titel", title},
                  {"omschrijving", beginning(first_value(front, "samenvatting"))},
                  {"kruimels", crumbs(context, front)},

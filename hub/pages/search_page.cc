@@ -3,6 +3,7 @@
 
 #include "hub/address.h"
 #include "hub/freshness.h"
+#include "hub/pages/counter_view.h"
 #include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
 #include "hub/pagination.h"
@@ -144,6 +145,20 @@ Json hidden_fields(const Query& query) {
     return fields;
 }
 
+// One of the first notes is followed by the strongest finding that points the other way. True when there was something to contradict
+// in them, and nobody does yet.
+bool add_counter_voice(const Context& context, const SearchResult& result, Json& hits) {
+    constexpr std::size_t FirstNotes = 3;
+    bool misses = false;
+    for (std::size_t i = 0; i < std::min(FirstNotes, hits.size()); ++i) {
+        const Json counter = counter_views(context, result.hits[i].slug, "tegenstem_bij_hit");
+        hits[i]["tegenstem"] = counter.at("tegenstem");
+        if (counter.at("tegenstem") != false) return false;
+        misses = misses || counter.at("geen_tegenstem") == true;
+    }
+    return misses;
+}
+
 // The same notes as a map, which has no order and no pages.
 std::string map_address_of(const Context& context, const Query& query) {
     Query asked = query;
@@ -175,6 +190,7 @@ std::size_t total_without_choices(const Context& context, const Query& query, co
 Page search_page(const Context& context, const Query& query, const SearchResult& result) {
     Json hits = Json::array();
     for (const Hit& hit : result.hits) hits.push_back(hit_view(context, hit));
+    const bool misses_counter_voice = query.page == 1 && add_counter_voice(context, result, hits);
     Json view{{"pagina_titel", page_title(context, query, result)},
                     {"omschrijving", context.text("zoeken_label")},
                     {"niet_indexeren", true},
@@ -188,6 +204,7 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"gezocht", explained_view(context, query, result)},
                     {"bedoelde", suggestion_view(context, query, result)},
                     {"leeg", empty_view(context, query, result)},
+                    {"geen_tegenstem", misses_counter_voice},
                     {"kaart_href", map_address_of(context, query)},
                     {"hits", hits},
                     {"bladeren", browse_view(context, query, result)},
