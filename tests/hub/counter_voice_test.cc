@@ -109,8 +109,15 @@ TEST_SUITE("http") {
             if (answer->is_found)
                 CHECK(html.find("href=\"/notities/" + first_value(answer->card, "slug") + "#bevinding-" + std::to_string(answer->number) + "\"") != std::string::npos);
         }
-        CHECK(get("/zoeken", {{"richting", "positief"}}).body.find("class=\"counter\"") != std::string::npos);
-        CHECK(get("/zoeken", {{"richting", "positief"}, {"pagina", "2"}}).body.find("class=\"counter\"") == std::string::npos);
+    }
+
+    TEST_CASE("a first hit is followed by its counter-voice, on the first page only") {
+        const auto notes = all_notes();
+        const auto contradicted = std::find_if(notes.begin(), notes.end(), [](const auto& note) { return index().counter_voice(note.first)->is_found; });
+        REQUIRE(contradicted != notes.end());
+        const std::string title = first_value(contradicted->second, "titel");
+        CHECK(get("/zoeken", {{"q", title}}).body.find("class=\"counter\"") != std::string::npos);
+        CHECK(get("/zoeken", {{"q", title}, {"pagina", "2"}}).body.find("class=\"counter\"") == std::string::npos);
     }
 
     TEST_CASE("the anchor that it leads to is on the other note's page") {

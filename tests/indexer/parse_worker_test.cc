@@ -243,11 +243,11 @@ TEST_SUITE("worker") {
         ParseLimits limits;
         limits.wall = std::chrono::milliseconds{0};
         ParseWorker worker{limits};
-        auto note = worker.parse(Front + std::string{"tekst\n"});
+        // Takes long: a child may answer before we look, if the machine gives us no time in between.
+        auto note = worker.parse(Front + repeat("a<?", 64 * Kilobyte));
         CHECK(note.body_failed);
-        CHECK(note.front_failed);
         CHECK(note.failure.find("duurde te lang") != std::string::npos);
-        CHECK(note.body.html == "<pre>tekst\n</pre>\n");
+        CHECK(note.body.html.starts_with("<pre>a&lt;?"));
         CHECK(note.body_line == 5);
     }
 
