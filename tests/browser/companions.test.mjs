@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeMistakes, colourTags, htmlMistakes, sidewaysMistakes } from "../../site/inspect.mjs";
-import { address, openPage } from "./support.mjs";
+import { address, ask, openPage } from "./support.mjs";
 
 const lists = ["collecties", "kennisvragen", "gemeenschappen", "cijfers", "begrippen"];
 
 // The first of a list as the API gives it: slugs may change any day.
 async function firstOf(list) {
-  const response = await fetch(`${address}/v1/${list}`);
+  const response = await ask(`/v1/${list}`);
   const { resultaten } = await response.json();
   return resultaten[0]._links.pagina.href;
 }
@@ -47,7 +47,7 @@ test("Every list leads from the menu to its pages and back by the trail", async 
 
 test("A menukaart prints on one sheet of A4", async (t) => {
   const page = await openPage(t);
-  const { resultaten } = await (await fetch(`${address}/v1/collecties`)).json();
+  const { resultaten } = await (await ask("/v1/collecties")).json();
   for (const { soort, _links } of resultaten.filter((collection) => collection.soort === "menukaart")) {
     await page.goto(address + _links.pagina.href);
     const sheets = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g);

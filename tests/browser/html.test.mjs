@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { htmlMistakes } from "../../site/inspect.mjs";
-import { address, allPages } from "./support.mjs";
+import { allPages, ask } from "./support.mjs";
 
 test("Every kind of page is valid HTML", async () => {
   for (const [name, path] of Object.entries(allPages())) {
-    const html = await (await fetch(address + path)).text();
+    const html = await (await ask(path)).text();
     assert.match(html, /<\/html>\s*$/, name);
     assert.deepEqual(await htmlMistakes(html, name), [], path);
   }

@@ -11,6 +11,10 @@ export { errorPages, search, theme } from "./pages.mjs";
 export const address = process.env.WATWERKT_ADDRESS;
 if (!address) throw new Error("start these tests with: node tests/browser/run.mjs [FILE...]");
 
+// Without the browser. Not over a connection that is kept: while a test works without a pause, the server closes those that wait, and
+// the next question would be asked on one of them.
+export const ask = (path) => fetch(address + path, { headers: { connection: "close" } });
+
 const browser = await chromium.launch(browserOptions);
 after(() => browser.close());
 
