@@ -26,6 +26,7 @@ Commando's:
   index    maakt van een commit een index, of werkt hem bij
   check    controleert alle bestanden in knowledge/
   search   zoekt in de index
+  new      maakt een nieuw bestand in knowledge/, met alle velden en wat erin hoort
 
 Opties:
   -h, --help     deze tekst, of die van een commando: watwerkt check --help
@@ -58,7 +59,7 @@ ExitStatus run(const std::vector<std::string>& typed) {
         std::cout << "watwerkt " << WATWERKT_VERSION << "\n";
         return Done;
     }
-    for (const Command* command : {&serve_command(), &index_command(), &check_command(), &search_command()})
+    for (const Command* command : {&serve_command(), &index_command(), &check_command(), &search_command(), &new_command()})
         if (command->name == typed[0]) return run_command(*command, {typed.begin() + 1, typed.end()});
     return tell({indexer::ErrorCode::Usage, "Het commando '" + typed[0] + "' bestaat niet.", "Wat kan, staat in: watwerkt --help"});
 }

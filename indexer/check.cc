@@ -2,6 +2,7 @@
 #include "indexer/check.h"
 
 #include "indexer/collection_check.h"
+#include "indexer/disk_source.h"
 #include "indexer/field_values.h"
 #include "indexer/knowledge_files.h"
 #include "indexer/likely_duplicates.h"
@@ -11,53 +12,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <set>
-#include <sstream>
 
 namespace indexer {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t MostWordsWithoutHeading = 400;
 constexpr double HardToRead = 25;      // of 100: newspapers' comments score about 40 (Douma)
 constexpr double LikelyTheSame = 0.5;  // of the stems of title and summary
-
-// knowledge/ on disk. Only regular files: a link could lead anywhere.
-class DiskSource : public KnowledgeSource {
-public:
-    explicit DiskSource(fs::path folder) : folder_(std::move(folder)) {}
-
-    Expected<std::vector<TreeFile>> list() const {
-        std::error_code error;
-        std::vector<TreeFile> files;
-        if (!fs::is_directory(folder_, error)) return failure(ErrorCode::NotFound, "De map " + folder_.string() + " bestaat niet.");
-        for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error))
-            if (at->is_regular_file() && !at->is_symlink())
-                files.push_back({std::string(KnowledgeFolder) + "/" + at->path().lexically_relative(folder_).generic_string(), {}});
-        if (error) return failure(ErrorCode::Failed, "De map " + folder_.string() + " is niet te lezen: " + error.message() + ".");
-        std::sort(files.begin(), files.end(), [](const TreeFile& a, const TreeFile& b) { return a.path < b.path; });
-        return files;
-    }
-
-    Expected<std::string> read(const TreeFile& file) const override {
-        const fs::path path = folder_ / file.path.substr(std::string(KnowledgeFolder).size() + 1);
-        std::error_code error;
-        if (fs::file_size(path, error) > MostFileBytes)
-            return failure(ErrorCode::Failed, "dit bestand is groter dan 256 KiB; maak er twee notities van.");
-        std::ifstream stream(path, std::ios::binary);
-        std::ostringstream text;
-        text << stream.rdbuf();
-        if (!stream) return failure(ErrorCode::Failed, "dit bestand is niet te lezen.");
-        return text.str();
-    }
-
-private:
-    fs::path folder_;
-};
 
 std::vector<std::string> note_paths(const std::vector<TreeFile>& files) {
     std::vector<std::string> paths;
@@ -151,7 +114,7 @@ private:
 }  // namespace
 
 Expected<CheckReport> check_folder(const std::string& knowledge_folder, const std::function<void(std::size_t, std::size_t)>& progress) {
-    const DiskSource source{fs::path(knowledge_folder)};
+    const DiskSource source(knowledge_folder);
     const auto files = source.list();
     if (!files) return same_error(files);
     const Expected<Framework> framework = read_framework(*files, source);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace indexer {
@@ -15,5 +16,9 @@ inline bool is_slug_of_words(std::string_view slug) {
     return !slug.empty() && slug.size() <= Longest && std::all_of(slug.begin(), slug.end(), fine) && slug.front() != '-' &&
            slug.back() != '-' && slug.find("--") == std::string_view::npos;
 }
+
+// Such a name made of a title: its letters without diacritics, everything else a hyphen, cut between words at 80 bytes. Empty when
+// the title has no Latin letters or digits. Pre: valid UTF-8.
+std::string slug_of_words(std::string_view title);
 
 }  // namespace indexer

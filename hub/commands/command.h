@@ -5,6 +5,7 @@
 #include "hub/exit_status.h"
 
 #include <array>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +24,13 @@ const Command& serve_command();
 const Command& index_command();
 const Command& check_command();
 const Command& search_command();
+const Command& new_command();
 
 // Tells an error on stderr, with its hint, and gives its exit status.
 ExitStatus tell(const indexer::Error& error);
+
+// The folder knowledge/ that is named, or is in the folder that is named.
+std::filesystem::path knowledge_folder(const std::string& named);
 
 // Where the index is kept when --state does not say it.
 inline constexpr const char* DefaultState = ".watwerkt";
