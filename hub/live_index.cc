@@ -33,6 +33,7 @@ LiveIndex::~LiveIndex() {
 Expected<void> LiveIndex::open() {
     Expected<std::shared_ptr<const SearchIndex>> opened = SearchIndex::open(options_.state_folder);
     if (!opened) {
+        options_.before_look();
         if (!bring_up_to_date(false)) return indexer::failure(ErrorCode::Failed, "De index is niet te maken; hierboven staat waarom.");
         opened = SearchIndex::open(options_.state_folder);
         if (!opened) return indexer::same_error(opened);
@@ -57,6 +58,7 @@ std::shared_ptr<const SearchIndex> LiveIndex::current() const {
 
 // A repository is opened anew each time: it may be replaced, moved or repacked while we run.
 void LiveIndex::look() {
+    options_.before_look();
     const auto repository = indexer::GitRepository::open(options_.repository);
     const auto commit = repository ? repository->resolve(options_.ref) : Expected<indexer::CommitId>(indexer::same_error(repository));
     const bool damaged = current()->is_fallback();

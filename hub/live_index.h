@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,6 +18,8 @@ struct LiveOptions {
     std::string repository = ".";
     std::string ref = "HEAD";
     std::string state_folder;
+    // Called before each look at the ref, by the thread that looks; may change what it names.
+    std::function<void()> before_look = [] {};
     std::chrono::milliseconds poll{300};
     std::chrono::seconds watchdog{600};  // an update that takes longer is killed
     std::chrono::seconds retry{30};      // after an update that failed

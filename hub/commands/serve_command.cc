@@ -5,6 +5,7 @@
 #include "hub/live_index.h"
 #include "hub/log.h"
 #include "hub/routes.h"
+#include "indexer/git_worktree.h"
 
 #include <chrono>
 #include <csignal>
@@ -22,6 +23,7 @@ Gebruik: watwerkt serve [OPTIES]
 Opties:
   --repo MAP      git-repository met de map knowledge/       (standaard: .)
   --ref NAAM      branch of tag die wordt gevolgd            (standaard: HEAD)
+  --worktree      dien knowledge/ zoals het nu op schijf staat, ook wat niet is vastgelegd; de pagina ververst zichzelf
   --state MAP     waar de index staat                        (standaard: .watwerkt)
   --host ADRES    waar geluisterd wordt                      (standaard: 127.0.0.1)
   --port N        poort; 0 kiest een vrije                   (standaard: 8080)
@@ -35,6 +37,7 @@ Stop met Ctrl-C of SIGTERM; lopende verzoeken worden afgemaakt.
 
 Voorbeelden:
   watwerkt serve
+  watwerkt serve --worktree --state /tmp/voorvertoning
   watwerkt serve --repo /srv/kennis.git --ref main --state /var/lib/watwerkt --port 8081
 
 Exitstatus: 0 netjes gestopt, 1 mislukt, 2 verkeerd gebruik, 4 de index is in gebruik, 5 de index is van een andere versie.
@@ -47,6 +50,20 @@ struct ServeOptions {
     LiveOptions live;
     std::string site;
 };
+
+// The work tree takes the same road as a commit: it is made one, in a repository of its own in the state folder.
+LiveOptions follow_worktree(LiveOptions options) {
+    const std::string scratch = options.state_folder + "/werkmap.git";
+    options.before_look = [repository = options.repository, scratch, told = std::string()]() mutable {
+        const auto taken = indexer::snapshot_worktree(repository, scratch);
+        const std::string problem = taken ? "" : taken.error().message;
+        if (problem != told && !problem.empty()) log_event("worktree-failed", problem);
+        told = problem;
+    };
+    options.repository = scratch;
+    options.ref = indexer::SnapshotBranch;
+    return options;
+}
 
 indexer::Expected<ServeOptions> read_options(const Arguments& arguments) {
     const auto port = number_option(arguments, "port", 8080, 0, 65535);
@@ -61,6 +78,8 @@ indexer::Expected<ServeOptions> read_options(const Arguments& arguments) {
     options.live.ref = arguments.value("ref", "HEAD");
     options.live.state_folder = arguments.value("state", DefaultState);
     options.live.poll = std::chrono::milliseconds(*poll);
+    if (arguments.has("worktree") && arguments.has("ref")) return indexer::failure(indexer::ErrorCode::Usage, "--worktree en --ref gaan niet samen.");
+    if (arguments.has("worktree")) options.live = follow_worktree(std::move(options.live));
     options.site = arguments.value("site", WATWERKT_SITE_FOLDER);
     return options;
 }
@@ -126,7 +145,7 @@ ExitStatus run(const Arguments& arguments) {
 const Command& serve_command() {
     static const Command command{"serve",
                                  Help,
-                                 {{"repo", true}, {"ref", true}, {"state", true}, {"host", true}, {"port", true}, {"site", true}, {"threads", true}, {"poll", true}, {"quiet"}},
+                                 {{"repo", true}, {"ref", true}, {"worktree"}, {"state", true}, {"host", true}, {"port", true}, {"site", true}, {"threads", true}, {"poll", true}, {"quiet"}},
                                  run};
     return command;
 }
