@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/carried.h"
 #include "hub/request.h"
 #include "hub/search_index.h"
 #include "hub/site.h"
@@ -15,6 +16,7 @@ struct Context {
     const SearchIndex& index;
     const Request& request;
     const Site& site;
+    Carried carried{};  // taken off the request, where the route lets it be carried
 
     std::string text(const std::string& key) const { return site.text(request.language, key); }
     std::string label(std::string_view facet, std::string_view value) const { return index.community().label(facet, value, request.language); }
@@ -22,6 +24,8 @@ struct Context {
     std::string etag() const { return index.commit().substr(0, 16) + "-" + site.version() + "-" + request.today; }
     // "/en/zoeken" for "/zoeken" on an English page.
     std::string address(std::string_view path) const { return request.base() + std::string(path); }
+    // The address of a page that what is carried goes along to.
+    std::string carrying(const std::string& address) const { return with_carried(address, carried); }
 };
 
 }  // namespace hub

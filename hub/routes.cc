@@ -3,16 +3,19 @@
 
 #include "hub/api/atom_feed.h"
 #include "hub/api/companion_json.h"
+#include "hub/api/compare_json.h"
 #include "hub/api/map_json.h"
 #include "hub/api/result_table.h"
 #include "hub/api/search_json.h"
 #include "hub/api/suggestion_json.h"
+#include "hub/carry_along.h"
 #include "hub/citation.h"
 #include "hub/context.h"
 #include "hub/error_answer.h"
 #include "hub/pages/action_page.h"
 #include "hub/pages/agenda_page.h"
 #include "hub/pages/collection_page.h"
+#include "hub/pages/compare_page.h"
 #include "hub/pages/concept_page.h"
 #include "hub/pages/figures_page.h"
 #include "hub/pages/home_page.h"
@@ -22,6 +25,7 @@
 #include "hub/pages/note_page.h"
 #include "hub/pages/question_page.h"
 #include "hub/pages/search_page.h"
+#include "hub/pages/shortlist_page.h"
 #include "hub/pages/theme_page.h"
 #include "hub/map_parameters.h"
 #include "hub/query_parameters.h"
@@ -89,6 +93,12 @@ Outcome map(const Context& context, Outcome (*show)(const Context&, const ReadMa
 Outcome show_map(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return map_page(context, read.query, read.sides, map); }
 Outcome show_map_csv(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return map_csv(context, read.sides, map); }
 Outcome show_map_json(const Context& context, const ReadMapQuery& read, const EvidenceMap& map) { return json_page(context, map_json(context, read.sides, map)); }
+
+Outcome compared(const Context& context) {
+    std::variant<Json, Problem> result = compare_json(context);
+    if (Problem* problem = std::get_if<Problem>(&result)) return std::move(*problem);
+    return json_page(context, std::get<Json>(result));
+}
 
 Outcome cited_note(const Context& context, const std::string& slug, const CitationForm& form) {
     const Expected<std::optional<NoteView>> found = context.index.find_note(slug);
@@ -166,16 +176,19 @@ struct Route {
     std::string_view pattern;  // "{}" stands for one segment
     bool takes_parameters;
     Outcome (*handle)(const Context& context, const std::string& segment);
+    bool carries = false;  // the list and the own situation of the reader go along (carried.h)
 };
 
 constexpr std::array Routes{
     Route{"/", false, [](const Context& c, const std::string&) { return outcome(home_page(c)); }},
-    Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }},
+    Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }, true},
     Route{"/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map); }},
     Route{"/witte-vlekken.csv", true, [](const Context& c, const std::string&) { return map(c, show_map_csv); }},
     Route{"/zoeken.atom", true, whole_search<atom_feed>},
     Route{"/zoeken.csv", true, whole_search<result_table>},
-    Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }},
+    Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }, true},
+    Route{"/lijst", true, [](const Context& c, const std::string&) { return shortlist_page(c); }, true},
+    Route{"/vergelijk", true, [](const Context& c, const std::string&) { return compare_page(c); }, true},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
     Route{"/collecties", false, companion_list<Collection>},
     Route{"/collecties/{}", false, companion<Collection, collection_page>},
@@ -192,6 +205,7 @@ constexpr std::array Routes{
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
     Route{"/v1/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map_json); }},
+    Route{"/v1/vergelijk", true, [](const Context& c, const std::string&) { return compared(c); }, true},
     Route{"/v1/suggesties", true, [](const Context& c, const std::string&) { return suggestions(c); }},
     Route{"/v1/themas", false, [](const Context& c, const std::string&) { return json_page(c, themes_json(c.index, c.request.language)); }},
     Route{"/v1/collecties", false, companion_list_json<Collection>},
@@ -217,10 +231,15 @@ std::optional<std::string> match(std::string_view pattern, std::string_view path
     return std::string(segment);
 }
 
-Outcome run(const Route& route, const std::string& segment, const Context& context) {
+Outcome dispatch(const Route& route, const std::string& segment, const Context& context) {
     if (!route.takes_parameters)
         if (auto mistakes = refuse_parameters(context.request); !mistakes.empty()) return Problem{400, {}, {}, std::move(mistakes)};
     return route.handle(context, segment);
+}
+
+Outcome run(const Route& route, const std::string& segment, const Context& context) {
+    if (!route.carries) return dispatch(route, segment, context);
+    return carry_along(context, [&](const Context& with) { return dispatch(route, segment, with); });
 }
 
 std::optional<Page> static_page(const Request& request, const Site& site) {

@@ -2,6 +2,7 @@
 #include "indexer/community.h"
 
 #include "indexer/field_table.h"
+#include "indexer/field_values.h"
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ Term read_term(const Json& json) {
     Term term{text_at(json, "slug"), text_at(json, "nl"), text_at(json, "en"), text_at(json, "definitie"), text_at(json, "groep")};
     term.label_nl = or_else(term.label_nl, term.slug);
     term.label_en = or_else(term.label_en, term.label_nl);
+    term.step = json.contains("stap") && json["stap"].is_number_integer() ? json["stap"].get<int>() : 0;
+    term.broader = values_at(json, "valt_onder");
     return term;
 }
 
@@ -46,7 +49,10 @@ AgendaItem read_item(const Json& json, AgendaItem::Level level, const std::strin
 }
 
 Json to_json(const Term& term) {
-    return {{"slug", term.slug}, {"nl", term.label_nl}, {"en", term.label_en}, {"definitie", term.definition}, {"groep", term.group}};
+    Json json{{"slug", term.slug}, {"nl", term.label_nl}, {"en", term.label_en}, {"definitie", term.definition}, {"groep", term.group}};
+    if (term.step != 0) json["stap"] = term.step;
+    if (!term.broader.empty()) json["valt_onder"] = term.broader;
+    return json;
 }
 
 Json to_json(const Vocabulary& vocabulary) {

@@ -20,6 +20,8 @@ struct Term {
     std::string label_en;
     std::string definition;
     std::string group;  // of a research design: effect, beschrijvend or praktijk; empty elsewhere
+    int step = 0;       // place in a list that goes up (sizes, costs), from 1; 0: it has no place in such an order
+    std::vector<std::string> broader{};  // slugs of the values of this list that hold all of this one
 };
 
 struct Vocabulary {

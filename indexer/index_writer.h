@@ -13,7 +13,7 @@
 namespace indexer {
 
 // Bump when terms, slots, data or metadata change meaning: an index of another schema is rebuilt from nothing. docs/schema.md.
-inline constexpr int SchemaVersion = 6;
+inline constexpr int SchemaVersion = 7;
 
 // Metadata keys. CommitKey, SchemaKey and ResourcesKey are written in the same transaction as the documents, so an index is
 // exactly one commit, read by one schema with one set of language resources.

@@ -42,6 +42,16 @@ std::string read_or_tell(const TreeFile& file, const KnowledgeSource& source, st
     return {};
 }
 
+// Where a closed list says what the value `slug` falls under.
+std::string broader_field(const YamlDocument& document, const std::string& slug) {
+    for (std::size_t i = 0;; ++i) {
+        const std::string value = "waarden[" + std::to_string(i) + "]";
+        if (!document.lines.contains(value)) return "waarden";
+        const auto named = document.raw.find(value + ".slug");
+        if (named != document.raw.end() && named->second == slug) return value + ".valt_onder";
+    }
+}
+
 class Reader {
 public:
     explicit Reader(const KnowledgeSource& source) : source_(source) {}
@@ -66,7 +76,7 @@ private:
 
     void read_other(const TreeFile& file) {
         if (is_in(file, "vocabulaire", ".yaml"))
-            framework_.community.vocabularies.push_back(read_vocabulary(base_name(file.path), read_yaml(file, "vocabulaire")));
+            read_vocabulary_file(file);
         else if (is_in(file, "agenda", ".yaml"))
             framework_.companions.editions.push_back(read_yaml(file, "agenda"));
         else if (is_in(file, "begrippen", ".ttl"))
@@ -78,6 +88,17 @@ private:
     }
 
     Json read_yaml(const TreeFile& file, const std::string& schema) { return read_framework_yaml(file.path, read_text(file), schema, framework_).value; }
+
+    // A value can only fall under a value of the same list.
+    void read_vocabulary_file(const TreeFile& file) {
+        const YamlDocument document = read_framework_yaml(file.path, read_text(file), "vocabulaire", framework_);
+        const Vocabulary vocabulary = read_vocabulary(base_name(file.path), document.value);
+        for (const Term& term : vocabulary.terms)
+            for (const std::string& above : term.broader)
+                if (above == term.slug || vocabulary.find(above) == nullptr)
+                    tell(file.path, line_of(document, broader_field(document, term.slug)), broader_field(document, term.slug), "'" + term.slug + "' valt onder '" + above + "', maar dat is geen andere waarde van deze lijst.");
+        framework_.community.vocabularies.push_back(vocabulary);
+    }
 
     void read_concept_file(const TreeFile& file) {
         ReadConcepts read = read_concepts(read_text(file));

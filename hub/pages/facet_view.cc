@@ -21,7 +21,7 @@ Json value_view(const Context& context, const Query& query, const std::string& f
             {"aantal", std::to_string(value.count)},
             {"nul", value.count == 0},
             {"gekozen", value.chosen},
-            {"href", search_address(context.address("/zoeken"), toggled(query, facet, value.value))},
+            {"href", context.carrying(search_address(context.address("/zoeken"), toggled(query, facet, value.value)))},
             {"symbool", direction ? Json("richting-" + value.value) : Json(false)}};
 }
 

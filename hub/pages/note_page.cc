@@ -2,6 +2,7 @@
 #include "hub/pages/note_page.h"
 
 #include "hub/address.h"
+#include "hub/pages/carried_view.h"
 #include "hub/pages/note_citation.h"
 #include "hub/pages/counter_view.h"
 #include "hub/pages/note_parts.h"
@@ -64,7 +65,13 @@ Page note_page(const Context& context, const NoteView& note) {
     Json view = card_view(context, note.card);
     view.update(banner_views(context, note.page));
     view.update(counter_views(context, note.slug, "tegenstem_bij_notitie"));
+    const std::string here = context.address("/notities/" + encode_segment(note.slug));
     view.update({{"pagina_titel", title},
+                 {"niet_indexeren", !context.carried.is_empty()},
+                 {"mijn_lijst", shortlist_bar(context)},
+                 {"bewaar", save_view(context, note.slug, here)},
+                 {"past", situation_form(context, here, {})},
+                 {"past_bij", likeness_views(context, front)},
                  {"omschrijving", beginning(first_value(front, "samenvatting"))},
                  {"kruimels", crumbs(context, front)},
                  {"kruimel_hier", title},

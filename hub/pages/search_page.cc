@@ -3,6 +3,7 @@
 
 #include "hub/address.h"
 #include "hub/freshness.h"
+#include "hub/pages/carried_view.h"
 #include "hub/pages/counter_view.h"
 #include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
@@ -17,6 +18,8 @@ using indexer::Json;
 using indexer::first_value;
 
 namespace {
+
+std::string question_address(const Context& context, const Query& query) { return context.carrying(search_address(context.address("/zoeken"), query)); }
 
 Json found_word_view(const Context& context, const FoundWord& word) {
     Json view{{"voor", word.before}, {"woord", word.word}, {"na", word.after}, {"waarom", false}};
@@ -34,18 +37,16 @@ Json standing_view(const Context& context, const Hit& hit) {
     return false;
 }
 
-Json hit_view(const Context& context, const Hit& hit) {
+Json hit_view(const Context& context, const Query& query, const Hit& hit) {
     Json view = card_view(context, hit.card);
+    const std::string anchor = "notitie-" + hit.slug;
+    view["bewaar"] = save_view(context, hit.slug, search_address(context.address("/zoeken"), query) + "#" + anchor);
+    view["anker"] = view["bewaar"] == false ? Json(false) : Json(anchor);
     view["titel_html"] = hit.title;
     view["stand"] = standing_view(context, hit);
     view["fragmenten"] = Json::array();
     for (const std::string& fragment : hit.fragments) view["fragmenten"].push_back({{"html", fragment}});
-    view["onderbouwing"] = Json::array();
-    for (const Json& support : hit.card.value("onderbouwing", Json::array())) {
-        const Json mark = support_view(context, support);
-        if (std::find(view["onderbouwing"].begin(), view["onderbouwing"].end(), mark) == view["onderbouwing"].end())
-            view["onderbouwing"].push_back(mark);
-    }
+    view["onderbouwing"] = support_views(context, hit.card);
     view["gevonden_via"] = Json::array();
     for (const FoundWord& word : hit.found_by) view["gevonden_via"].push_back(found_word_view(context, word));
     view["heeft_via"] = !hit.found_by.empty();
@@ -59,7 +60,7 @@ Json sort_view(const Context& context, const Query& query) {
         other.sort = sort;
         other.page = 1;
         options.push_back({{"label", context.text("sorteer_" + sort_name(sort))},
-                           {"href", search_address(context.address("/zoeken"), other)},
+                           {"href", question_address(context, other)},
                            {"actief", query.sort == sort}});
     }
     return {{"opties", options}};
@@ -67,7 +68,7 @@ Json sort_view(const Context& context, const Query& query) {
 
 std::string page_address(const Context& context, Query query, std::size_t page) {
     query.page = page;
-    return search_address(context.address("/zoeken"), query);
+    return question_address(context, query);
 }
 
 Json browse_view(const Context& context, const Query& query, const SearchResult& result) {
@@ -97,7 +98,7 @@ Json relaxation_view(const Context& context, const Query& query, const Relaxatio
     other.page = 1;
     return {{"facet_label", relaxation.facet.empty() ? "" : facet_title(context, relaxation.facet)},
             {"label", relaxation.facet.empty() ? relaxation.value : context.label(relaxation.facet, relaxation.value)},
-            {"href", search_address(context.address("/zoeken"), other)},
+            {"href", question_address(context, other)},
             {"aantal", std::to_string(relaxation.total)},
             {"enkele_notitie", relaxation.total == 1}};
 }
@@ -114,7 +115,7 @@ Json suggestion_view(const Context& context, const Query& query, const SearchRes
     Query other = query;
     other.text = result.suggestion;
     other.page = 1;
-    return {{"vraag", result.suggestion}, {"href", search_address(context.address("/zoeken"), other)}};
+    return {{"vraag", result.suggestion}, {"href", question_address(context, other)}};
 }
 
 // What was looked for besides the words, and the way to have it without; the way back when it was without.
@@ -131,13 +132,13 @@ Json explained_view(const Context& context, const Query& query, const SearchResu
     Query other = query;
     other.literal = !query.literal;
     other.page = 1;
-    const std::string address = search_address(context.address("/zoeken"), other);
+    const std::string address = question_address(context, other);
     return {{"woorden", words}, {"letterlijk_href", query.literal ? Json(false) : Json(address)}, {"ruimer_href", query.literal ? Json(address) : Json(false)}};
 }
 
-// The choices and the order stay when new words are typed.
-Json hidden_fields(const Query& query) {
-    Json fields = Json::array();
+// The choices, the order and what is carried stay when new words are typed.
+Json hidden_fields(const Context& context, const Query& query) {
+    Json fields = carried_fields(context.carried);
     for (const auto& [facet, values] : query.filters)
         for (const std::string& value : values) fields.push_back({{"naam", facet_parameter(facet)}, {"waarde", value}});
     if (query.literal) fields.push_back({{"naam", "letterlijk"}, {"waarde", "ja"}});
@@ -189,18 +190,19 @@ std::size_t total_without_choices(const Context& context, const Query& query, co
 
 Page search_page(const Context& context, const Query& query, const SearchResult& result) {
     Json hits = Json::array();
-    for (const Hit& hit : result.hits) hits.push_back(hit_view(context, hit));
+    for (const Hit& hit : result.hits) hits.push_back(hit_view(context, query, hit));
     const bool misses_counter_voice = query.page == 1 && add_counter_voice(context, result, hits);
     Json view{{"pagina_titel", page_title(context, query, result)},
                     {"omschrijving", context.text("zoeken_label")},
                     {"niet_indexeren", true},
                     {"q", query.text},
-                    {"zoek_binnen", hidden_fields(query)},
+                    {"zoek_binnen", hidden_fields(context, query)},
+                    {"mijn_lijst", shortlist_bar(context)},
                     {"totaal", std::to_string(result.total)},
                     {"alles", std::to_string(result.all_documents)},
                     {"totaal_nul", result.total == 0},
                     {"sortering", result.total > 1 ? sort_view(context, query) : Json(false)},
-                    {"keuzes", choice_views(context, query, total_without_choices(context, query, result), [&](const Query& other) { return search_address(context.address("/zoeken"), other); })},
+                    {"keuzes", choice_views(context, query, total_without_choices(context, query, result), [&](const Query& other) { return question_address(context, other); })},
                     {"gezocht", explained_view(context, query, result)},
                     {"bedoelde", suggestion_view(context, query, result)},
                     {"leeg", empty_view(context, query, result)},

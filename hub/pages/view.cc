@@ -26,7 +26,7 @@ std::string other_language_address(const Context& context) {
         address += separator + encode_parameter(name) + "=" + encode_parameter(value);
         separator = '&';
     }
-    return address;
+    return context.carrying(address);
 }
 
 Json theme_links(const Context& context, const std::string& here) {
@@ -118,6 +118,15 @@ Json support_view(const Context& context, const Json& support) {
     return {{"vorm", "beschrijvend"}, {"tekst", label}};
 }
 
+Json support_views(const Context& context, const Json& card) {
+    Json views = Json::array();
+    for (const Json& support : card.value("onderbouwing", Json::array())) {
+        Json mark = support_view(context, support);
+        if (std::find(views.begin(), views.end(), mark) == views.end()) views.push_back(std::move(mark));
+    }
+    return views;
+}
+
 Json card_view(const Context& context, const Json& card) {
     const std::string slug = first_value(card, "slug");
     const std::string kind = first_value(card, "soort");
@@ -125,7 +134,7 @@ Json card_view(const Context& context, const Json& card) {
     std::vector<std::string> regions;
     for (const std::string& region : values_at(card, "regio")) regions.push_back(context.label("regio", region));
     return {{"slug", slug},
-            {"href", context.address("/notities/" + encode_segment(slug))},
+            {"href", context.carrying(context.address("/notities/" + encode_segment(slug)))},
             {"soort", kind},
             {"soort_label", capitalised(context.label("soort", kind))},
             {"titel", indexer::show_hidden_controls(first_value(card, "titel"))},
@@ -153,7 +162,7 @@ std::string date_for_people(const Context& context, const std::string& iso) {
 std::string facet_address(const Context& context, const std::string& facet, const std::string& value) {
     Query query;
     query.filters[facet] = {value};
-    return search_address(context.address("/zoeken"), query);
+    return context.carrying(search_address(context.address("/zoeken"), query));
 }
 
 Json follow_view(const Context& context, const std::string& label, const Filters& filters) {

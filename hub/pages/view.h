@@ -23,6 +23,8 @@ indexer::Json direction_views(const Context& context, const indexer::Json& codes
 // What findings rest on as {vorm, tekst}: pips for a level, eye for descriptive designs, speech bubble for practice, else dotted.
 // `support`: {lane, opzet, maryland} as in indexer::make_card.
 indexer::Json support_view(const Context& context, const indexer::Json& support);
+// The same of all findings of a card, each once.
+indexer::Json support_views(const Context& context, const indexer::Json& card);
 
 // The card fields that hits, lists and the note's head share: soort, labels, organisations, year, region, directions, language.
 indexer::Json card_view(const Context& context, const indexer::Json& card);

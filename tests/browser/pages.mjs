@@ -49,6 +49,19 @@ export async function findEmpty(address, facets = 1) {
   return search + zeroes.slice(0, facets).join("");
 }
 
+// A list of notes and a comparison of two of them, with a situation of one's own.
+function ownPages(notes) {
+  const slugs = [...new Set(Object.values(notes))].map((path) => path.slice("/notities/".length));
+  const own = "mijn-sector=overheid&mijn-omvang=klein&mijn-regio=almere";
+  return {
+    "comparison": `/vergelijk?n=${slugs.slice(0, 2)}&lijst=${slugs}&${own}`,
+    "comparison, to choose": `/vergelijk?n=${slugs[0]}&lijst=${slugs}`,
+    "list": `/lijst?n=${slugs},is-al-lang-weg&${own}`,
+    "list, empty": "/lijst",
+    "note with a list": `/notities/${slugs[0]}?lijst=${slugs}&${own}`,
+  };
+}
+
 // One path of every kind of page: { name: path }.
 export async function findPages(address) {
   const notes = await findNotes(address);
@@ -61,6 +74,7 @@ export async function findPages(address) {
     "nothing found": "/zoeken?q=zzzqqqxx",
     "nothing found, with filters": await findEmpty(address),
     ...notes,
+    ...ownPages(notes),
     "theme": `/themas/${theme}`,
     "map": `/witte-vlekken?thema=${theme}`,
     "English home": "/en/",

@@ -32,6 +32,18 @@ TEST_SUITE("unit") {
         CHECK(list.find("c") == nullptr);
     }
 
+    TEST_CASE("what a closed list says of near values is kept, also in the index") {
+        indexer::Community community;
+        community.vocabularies.push_back(read_vocabulary("regio", Json::parse(R"({"waarden": [{"slug": "land"},
+            {"slug": "stad", "valt_onder": ["land", "streek"], "stap": 2}, {"slug": "fout", "valt_onder": 3, "stap": "twee"}]})")));
+        const auto kept = indexer::community_from_json(indexer::to_json(community)).vocabularies.at(0);
+        CHECK(kept.terms[0].step == 0);
+        CHECK(kept.terms[0].broader.empty());
+        CHECK(kept.terms[1].step == 2);
+        CHECK(kept.terms[1].broader == std::vector<std::string>{"land", "streek"});
+        CHECK(kept.terms[2].step == 0);
+    }
+
     TEST_CASE("what is wrong in a closed list is left out and the rest is used") {
         const auto list = read_vocabulary("x", Json::parse(R"({"titel": 3, "waarden": ["tekst", 4, null, {"nl": "zonder slug"},
             {"slug": 5}, {"slug": "goed", "nl": ["lijst"]}]})"));

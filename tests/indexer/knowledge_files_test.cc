@@ -69,6 +69,17 @@ TEST_SUITE("unit") {
         CHECK(framework->community.find_vocabulary("actor")->find("scholen") != nullptr);
     }
 
+    TEST_CASE("a value falls under another value of its own list") {
+        const auto framework = read({{"knowledge/vocabulaire/regio.yaml", "titel: Regio\nwaarden:\n  - {slug: land}\n  - slug: stad\n    valt_onder: [land, streek, stad]\n"}});
+        REQUIRE(framework);
+        REQUIRE(framework->mistakes.size() == 2);
+        CHECK(framework->mistakes[0].path == "knowledge/vocabulaire/regio.yaml");
+        CHECK(framework->mistakes[0].line == 5);
+        CHECK(framework->mistakes[0].field == "waarden[1].valt_onder");
+        CHECK(framework->mistakes[0].message == "'stad' valt onder 'streek', maar dat is geen andere waarde van deze lijst.");
+        CHECK(framework->mistakes[1].message == "'stad' valt onder 'stad', maar dat is geen andere waarde van deze lijst.");
+    }
+
     TEST_CASE("files of the framework are held against a schema of their kind, when there is one") {
         const std::string schema = R"({"type": "object", "properties": {"titel": {"type": "string"},
             "waarden": {"type": "array", "items": {"type": "object", "required": ["slug", "nl"]}}}})";
