@@ -77,7 +77,7 @@ TEST_SUITE("repo") {
         sandbox.write("knowledge/praktijknotities/b.md", "nieuw");
         sandbox.write("elders.md", "hoort er niet bij");
         const std::string commit = sandbox.snapshot();
-        CHECK(sandbox.files(commit) == std::vector<std::string>{".gitignore=*.tmp\n", "README.md=lees mij", "knowledge/praktijknotities/b.md=nieuw", "knowledge/toolkits/a.md=twee"});
+        CHECK(sandbox.files(commit) == std::vector<std::string>{"README.md=lees mij", "knowledge/praktijknotities/b.md=nieuw", "knowledge/toolkits/a.md=twee"});
         CHECK(sandbox.snapshot() == commit);
         CHECK(indexer::GitRepository::open(sandbox.scratch())->is_ancestor(sandbox.head, commit).value());
         CHECK(sandbox.stored_objects() == objects);
