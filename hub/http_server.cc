@@ -86,6 +86,14 @@ bool wants_same(const Page& page, const Request& request) {
     return page.status == 200 && !page.etag.empty() && request.if_none_match.find("\"" + page.etag + "\"") != std::string::npos;
 }
 
+// What is made to stand on other people's pages: any site may frame and read it. It runs nothing, so there is nothing to trick a reader into.
+void open_to_other_sites(httplib::Response& response) {
+    for (const char* closed : {"Content-Security-Policy", "X-Frame-Options", "Cross-Origin-Resource-Policy"}) response.headers.erase(closed);
+    response.set_header("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
+    response.set_header("Cross-Origin-Resource-Policy", "cross-origin");
+    response.set_header("Access-Control-Allow-Origin", "*");
+}
+
 void send(const Request& request, Page page, httplib::Response& response) {
     response.set_header("Vary", "Accept-Encoding");
     response.set_header("Cache-Control", page.cache_control);
@@ -94,6 +102,7 @@ void send(const Request& request, Page page, httplib::Response& response) {
         response.set_header("API-Version", "1.0.0");
         response.set_header("Access-Control-Allow-Origin", "*");
     }
+    if (page.for_other_sites) open_to_other_sites(response);
     if (page.status == 405) response.set_header("Allow", "GET, HEAD");
     if (page.status == 503) response.set_header("Retry-After", "2");
     if (wants_same(page, request)) {

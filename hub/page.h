@@ -13,6 +13,7 @@ struct Page {
     std::string etag;           // empty: not to be kept
     std::string cache_control = "no-cache";
     bool packed = false;        // the body is gzipped already
+    bool for_other_sites = false;  // may be framed and read by any site (/inbedden/)
 };
 
 }  // namespace hub

@@ -17,10 +17,12 @@
 #include "hub/pages/collection_page.h"
 #include "hub/pages/compare_page.h"
 #include "hub/pages/concept_page.h"
+#include "hub/pages/embed_page.h"
 #include "hub/pages/figures_page.h"
 #include "hub/pages/home_page.h"
 #include "hub/pages/list_page.h"
 #include "hub/pages/map_page.h"
+#include "hub/pages/menu_card_page.h"
 #include "hub/pages/note_citation.h"
 #include "hub/pages/note_page.h"
 #include "hub/pages/question_page.h"
@@ -182,6 +184,9 @@ struct Route {
 constexpr std::array Routes{
     Route{"/", false, [](const Context& c, const std::string&) { return outcome(home_page(c)); }},
     Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }, true},
+    Route{"/menukaart", true, [](const Context& c, const std::string&) { return menu_card_page(c); }},
+    Route{"/inbedden/zoeken", true, whole_search<embedded_search>},
+    Route{"/inbedden/collecties/{}", false, companion<Collection, embedded_collection>},
     Route{"/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map); }},
     Route{"/witte-vlekken.csv", true, [](const Context& c, const std::string&) { return map(c, show_map_csv); }},
     Route{"/zoeken.atom", true, whole_search<atom_feed>},
@@ -191,7 +196,7 @@ constexpr std::array Routes{
     Route{"/vergelijk", true, [](const Context& c, const std::string&) { return compare_page(c); }, true},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
     Route{"/collecties", false, companion_list<Collection>},
-    Route{"/collecties/{}", false, companion<Collection, collection_page>},
+    Route{"/collecties/{}", false, collection_answer},
     Route{"/kennisvragen", false, companion_list<Question>},
     Route{"/kennisvragen/{}", false, companion<Question, question_page>},
     Route{"/gemeenschappen", false, companion_list<Network>},
@@ -257,13 +262,13 @@ std::optional<Page> static_page(const Request& request, const Site& site) {
 
 }  // namespace
 
-Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index) {
+Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index, std::string_view public_address) {
     if (std::optional<Page> file = static_page(request, site)) return {std::move(*file), "/statisch/{}"};
     for (const Route& route : Routes) {
         const std::optional<std::string> segment = match(route.pattern, request.path);
         if (!segment) continue;
         if (!index) return {answer_problem({503, {}, {}, {}}, request, site, nullptr), route.pattern};
-        Outcome result = run(route, *segment, Context{*index, request, site});
+        Outcome result = run(route, *segment, Context{*index, request, site, public_address});
         if (Page* page = std::get_if<Page>(&result)) return {std::move(*page), route.pattern};
         return {answer_problem(std::get<Problem>(result), request, site, index.get()), route.pattern};
     }

@@ -18,7 +18,8 @@ struct Answer {
     std::string_view route;
 };
 
-// Request -> page, by the table of routes. Never throws; `index` may be null while there is no index yet (503).
-Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index);
+// Request -> page, by the table of routes. Never throws; `index` may be null while there is no index yet (503). `public_address`: as
+// read_public_address() gives it; empty when nobody told it.
+Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index, std::string_view public_address = {});
 
 }  // namespace hub

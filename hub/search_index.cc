@@ -80,6 +80,13 @@ Expected<std::vector<Json>> read_cards(const Reader& reader, const Documents& do
     return cards;
 }
 
+Expected<NoteView> read_note(const Reader& reader, Xapian::docid document, const std::string& slug) {
+    const std::string data = reader.database.get_document(document).get_data();
+    const Expected<indexer::StoredNote> stored = indexer::unpack(data);
+    if (!stored) return indexer::same_error(stored);
+    return NoteView{slug, Json::parse(stored->card), Json::parse(stored->page), {}};
+}
+
 // Those that the note names itself ("verwant") stand on its page already.
 std::vector<std::uint32_t> similar_unnamed(Reader& reader, std::uint32_t document, const Json& front) {
     std::set<std::uint32_t> named;
@@ -96,14 +103,26 @@ Expected<std::optional<NoteView>> SearchIndex::find_note(const std::string& slug
     return with_reader(*state_, [&](Reader& reader) -> Expected<std::optional<NoteView>> {
         const Xapian::docid document = slug.size() > 200 ? 0 : find_document(reader, slug);
         if (document == 0) return std::optional<NoteView>{};
-        const std::string data = reader.database.get_document(document).get_data();
-        const Expected<indexer::StoredNote> stored = indexer::unpack(data);
-        if (!stored) return indexer::same_error(stored);
-        NoteView note{slug, Json::parse(stored->card), Json::parse(stored->page), {}};
-        Expected<std::vector<Json>> similar = read_cards(reader, similar_unnamed(reader, document, note.page.at("velden")));
+        Expected<NoteView> note = read_note(reader, document, slug);
+        if (!note) return indexer::same_error(note);
+        Expected<std::vector<Json>> similar = read_cards(reader, similar_unnamed(reader, document, note->page.at("velden")));
         if (!similar) return indexer::same_error(similar);
-        note.similar = std::move(*similar);
-        return std::optional<NoteView>(std::move(note));
+        note->similar = std::move(*similar);
+        return std::optional<NoteView>(std::move(*note));
+    });
+}
+
+Expected<std::vector<NoteView>> SearchIndex::notes(const std::vector<std::string>& slugs) const {
+    return with_reader(*state_, [&](Reader& reader) -> Expected<std::vector<NoteView>> {
+        std::vector<NoteView> notes;
+        for (const std::string& slug : slugs) {
+            const Xapian::docid document = find_document(reader, slug);
+            if (document == 0) continue;
+            Expected<NoteView> note = read_note(reader, document, slug);
+            if (!note) return indexer::same_error(note);
+            notes.push_back(std::move(*note));
+        }
+        return notes;
     });
 }
 

@@ -76,6 +76,8 @@ public:
     indexer::Expected<CounterAnswer> counter_voice(const std::string& slug) const;
 
     indexer::Expected<std::optional<NoteView>> find_note(const std::string& slug) const;
+    // The notes that exist, in the order asked, without those that are like them: for pages that show many.
+    indexer::Expected<std::vector<NoteView>> notes(const std::vector<std::string>& slugs) const;
     // Cards of the notes that exist, in the order asked.
     indexer::Expected<std::vector<indexer::Json>> cards(const std::vector<std::string>& slugs) const;
     // How many notes have each value of `facet` among those that pass `filters` (its own filter ignored). No words, no reading.

@@ -145,9 +145,14 @@ std::string Site::render(const std::string& name, const std::string& language, J
     frame["statisch"] = manifest_;
     Json whole = frame;
     whole.update(view);
-    for (const char* key : {"pagina_titel", "omschrijving", "niet_indexeren", "feed_href", "verwijzing"}) frame[key] = view.value(key, Json(false));
+    for (const char* key : {"pagina_titel", "omschrijving", "niet_indexeren", "volgen", "verwijzing"}) frame[key] = view.value(key, Json(false));
     frame["inhoud"] = templates.at(name).render(whole);
     return templates.at("layout").render(frame);
+}
+
+std::string Site::render_alone(const std::string& name, const std::string& language, Json view) const {
+    view["statisch"] = manifest_;
+    return templates_.at(language).at(name).render(view);
 }
 
 std::string Site::text(const std::string& language, const std::string& key) const { return text_or(language, key, key); }

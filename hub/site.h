@@ -26,6 +26,8 @@ public:
     // Template `name` with `frame` and `view`, inside the layout with `frame`, in `language`. `frame`: what every page has. Pre: there is
     // a template `name`.
     std::string render(const std::string& name, const std::string& language, indexer::Json frame, const indexer::Json& view) const;
+    // The same without the layout: template `name` is a whole page of its own.
+    std::string render_alone(const std::string& name, const std::string& language, indexer::Json view) const;
     // The text `key` of a language; the key itself where there is none, so that a gap is seen.
     std::string text(const std::string& language, const std::string& key) const;
     // Likewise, but nothing where there is none.

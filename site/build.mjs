@@ -19,8 +19,8 @@ function locate(name, from) {
   return name.startsWith("@") ? join(packages, name) : resolve(dirname(from), name);
 }
 
-async function bundleStyles(place) {
-  const entry = join(site, "styles", "main.css");
+async function bundleStyles(file, place) {
+  const entry = join(site, "styles", file);
   const { code, dependencies } = await bundleAsync({
     filename: entry,
     minify: true,
@@ -74,7 +74,8 @@ export async function buildSite(output) {
     font("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));
   manifest.serif = place("source-serif-4-latin-wght-normal.woff2",
     font("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2"));
-  manifest.css = place("wat-werkt.css", Buffer.from(await bundleStyles(place)));
+  manifest.css = place("wat-werkt.css", Buffer.from(await bundleStyles("main.css", place)));
+  manifest.inbedden = place("inbedden.css", Buffer.from(await bundleStyles("inbedden.css", place)));
   manifest.js = place("wat-werkt.js", await bundleScripts());
   manifest.iconen = place("iconen.svg", readFileSync(join(site, "icons.svg")));
   manifest.pictogram = place("pictogram.svg", readFileSync(join(site, "favicon.svg")));

@@ -29,5 +29,6 @@ export function localise(template, locale) {
 export function renderPage(name, view) {
   const locale = readLocale(view.taal);
   const render = (template, data) => mustache.render(localise(readTemplate(template), locale), data);
-  return render("layout", { ...view, inhoud: render(name, view) });
+  const page = render(name, view);
+  return page.startsWith("<!DOCTYPE") ? page : render("layout", { ...view, inhoud: page });
 }

@@ -109,6 +109,7 @@ TEST_SUITE("layering") {
             {"cmark", {"indexer/markdown.cc", "indexer/markdown_blocks.cc", "indexer/markdown_inlines.cc", "indexer/markdown_renderer.cc", "indexer/markdown_renderer.h"}},
             {"xapian", {"indexer/stemmer.cc", "indexer/index_writer.cc", "indexer/index_digest.cc", "hub/freshness_table.cc", "hub/posting_cache.cc", "hub/search_index_state.h"}},
             {"httplib", {"hub/http_server.cc"}},
+            {"qrencode", {"hub/qr_code.cc"}},
             {"kainjow", {"hub/template.cc"}},
             {"nlohmann", {"indexer/json.h", "indexer/schema_set.cc"}},
             {"valijson", {"indexer/schema_set.cc"}},

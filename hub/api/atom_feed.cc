@@ -2,11 +2,13 @@
 #include "hub/api/atom_feed.h"
 
 #include "hub/address.h"
-#include "hub/pages/view.h"
+#include "hub/pages/question_words.h"
 #include "indexer/calendar_date.h"
 #include "indexer/field_values.h"
 #include "indexer/html_escape.h"
 #include "indexer/utf8.h"
+
+#include <algorithm>
 
 namespace hub {
 
@@ -17,7 +19,7 @@ using indexer::values_at;
 
 namespace {
 
-// What Atom calls things by has to stay the same for ever and to be absolute, and a hub does not know its public address. So it is a tag
+// What Atom calls things by has to stay the same for ever and to be absolute, and a public address may come later or change. So it is a tag
 // (RFC 4151), whose authority has to be a domain name of whoever hands it out: one under .invalid, which nobody can ever own (RFC 2606),
 // claims nothing. The same note has the same name on every hub that shows it.
 constexpr const char* TagAuthority = "tag:watwerkt.invalid,2026:";
@@ -61,14 +63,14 @@ std::string theme_categories(const Context& context, const Json& card) {
     return categories;
 }
 
-// Addresses begin with a slash: a reader completes them with the address it has the feed from.
+// Where the public address is not known, addresses begin with a slash: a reader completes them with the address it has the feed from.
 std::string entry_element(const Context& context, const Json& card) {
     const std::string slug = encode_segment(first_value(card, "slug"));
     const std::string language = attribute("xml:lang", first_value(card, "taal", "nl"));
     const std::string published = feed_time(first_value(card, "eerste"));
     const std::string summary = first_value(card, "samenvatting");
     std::string entry = "<entry>\n" + element("title", entry_title(context, card), language) + element("id", TagAuthority + ("notitie/" + slug)) +
-                        feed_link("alternate", "text/html", context.address("/notities/" + slug)) +
+                        feed_link("alternate", "text/html", context.full_address("/notities/" + slug)) +
                         element("updated", or_never(feed_time(first_value(card, "gewijzigd"))));
     if (!published.empty()) entry += element("published", published);
     for (const std::string& organisation : values_at(card, "organisaties")) entry += author_element(organisation);
@@ -77,19 +79,10 @@ std::string entry_element(const Context& context, const Json& card) {
     return entry + "</entry>\n";
 }
 
-// What was asked, in words: by its title a reader tells one subscription from another.
+// By its title a reader tells one subscription from another.
 std::string feed_title(const Context& context, const Query& query) {
-    std::vector<std::string> asked;
-    if (!query.text.empty()) asked.push_back(query.text);
-    for (const indexer::Field& field : indexer::Fields) {
-        const auto chosen = query.filters.find(std::string(field.name));
-        if (chosen == query.filters.end()) continue;
-        std::vector<std::string> labels;
-        for (const std::string& value : chosen->second) labels.push_back(context.label(field.name, value));
-        asked.push_back(facet_title(context, field.name) + ": " + joined(labels));
-    }
-    if (query.literal) asked.push_back(context.text("volg_letterlijk"));
-    return context.text("naam_hub") + ": " + (asked.empty() ? context.text("volg_alles") : joined(asked, "; "));
+    const std::string asked = question_in_words(context, query);
+    return context.text("naam_hub") + ": " + (asked.empty() ? context.text("volg_alles") : asked);
 }
 
 Expected<SearchResult> last_changed(const Context& context, Query query, std::size_t most) {
@@ -110,16 +103,37 @@ Expected<std::string> time_of_feed(const Context& context, const SearchResult& f
     return or_never(any->hits.empty() ? "" : feed_time(first_value(any->hits.front().card, "gewijzigd")));
 }
 
-// The author is who speaks for an entry that names no organisation.
-std::string feed_head(const Context& context, const Query& query, const std::string& time) {
-    const std::string address = feed_address(context.request.base(), query);
+struct FeedAbout {
+    std::string title;
+    std::string address;  // both with the language before them
+    std::string page;     // for people, about the same
+};
+
+FeedAbout about_question(const Context& context, const Query& query) {
     Query as_page = query;
     as_page.sort = Sort::Newest;
-    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"" + attribute("xml:lang", context.request.language) + ">\n" +
-           element("title", feed_title(context, query)) + element("id", TagAuthority + address) + feed_link("self", "application/atom+xml", address) +
-           feed_link("alternate", "text/html", search_address(context.address("/zoeken"), as_page)) + element("updated", time) +
-           author_element(context.text("naam_hub"));
+    return {feed_title(context, query), feed_address(context.request.base(), query), search_address(context.address("/zoeken"), as_page)};
 }
+
+// The author is who speaks for an entry that names no organisation.
+std::string feed_head(const Context& context, const FeedAbout& about, const std::string& time) {
+    const std::string site(context.public_address);
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"" + attribute("xml:lang", context.request.language) + ">\n" +
+           element("title", about.title) + element("id", TagAuthority + about.address) + feed_link("self", "application/atom+xml", site + about.address) +
+           feed_link("alternate", "text/html", site + about.page) + element("updated", time) + author_element(context.text("naam_hub"));
+}
+
+Page feed_page(const Context& context, const FeedAbout& about, const std::string& time, const std::vector<Json>& cards) {
+    Page page;
+    page.type = "application/atom+xml; charset=utf-8";
+    page.etag = context.etag();
+    page.body = feed_head(context, about, time);
+    for (const Json& card : cards) page.body += entry_element(context, card);
+    page.body += "</feed>\n";
+    return page;
+}
+
+std::string last_change(const Json& card) { return first_value(card, "gewijzigd"); }
 
 }  // namespace
 
@@ -137,13 +151,22 @@ Expected<Page> atom_feed(const Context& context, const Query& query) {
     if (!found) return indexer::same_error(found);
     const Expected<std::string> time = time_of_feed(context, *found);
     if (!time) return indexer::same_error(time);
-    Page page;
-    page.type = "application/atom+xml; charset=utf-8";
-    page.etag = context.etag();
-    page.body = feed_head(context, query, *time);
-    for (const Hit& hit : found->hits) page.body += entry_element(context, hit.card);
-    page.body += "</feed>\n";
-    return page;
+    std::vector<Json> cards;
+    for (const Hit& hit : found->hits) cards.push_back(hit.card);
+    return feed_page(context, about_question(context, query), *time, cards);
+}
+
+std::string collection_feed_path(const indexer::Companion& collection) { return "/collecties/" + encode_segment(collection.slug) + ".atom"; }
+
+Expected<Page> collection_feed(const Context& context, const indexer::Companion& collection) {
+    Expected<std::vector<Json>> cards = context.index.cards(values_at(collection.front, "onderdelen[].notitie"));
+    if (!cards) return indexer::same_error(cards);
+    std::stable_sort(cards->begin(), cards->end(), [](const Json& one, const Json& other) { return last_change(one) > last_change(other); });
+    cards->resize(std::min(cards->size(), MostEntries));
+    const std::string of_notes = cards->empty() ? "" : last_change(cards->front());
+    const FeedAbout about{context.text("naam_hub") + ": " + first_value(collection.front, "titel"), context.address(collection_feed_path(collection)),
+                          context.address("/collecties/" + encode_segment(collection.slug))};
+    return feed_page(context, about, or_never(feed_time(std::max(of_notes, collection.changed))), *cards);
 }
 
 }  // namespace hub

@@ -4,6 +4,7 @@
 #include "hub/context.h"
 #include "hub/page.h"
 #include "hub/query.h"
+#include "indexer/companions.h"
 #include "indexer/expected.h"
 
 #include <cstddef>
@@ -18,6 +19,11 @@ inline constexpr std::size_t MostEntries = 50;
 // /zoeken.atom: the notes that answer a question as an Atom feed (RFC 4287), those that changed last first, whatever order was asked
 // for: a reader of feeds wants to know what is new, and a note that is better but older than the fiftieth is not.
 indexer::Expected<Page> atom_feed(const Context& context, const Query& query);
+
+// /collecties/{slug}.atom: the notes of a collection, those that changed last first. A note that comes into it is a new entry, and a change
+// of the collection itself is a change of the feed.
+indexer::Expected<Page> collection_feed(const Context& context, const indexer::Companion& collection);
+std::string collection_feed_path(const indexer::Companion& collection);  // without the language
 
 // `text` as it may stand between tags and in attributes of XML 1.0: escaped, without the characters that it forbids in any form.
 std::string xml_text(std::string_view text);

@@ -4,6 +4,7 @@
 #include "hub/http_server.h"
 #include "hub/live_index.h"
 #include "hub/log.h"
+#include "hub/public_address.h"
 #include "hub/routes.h"
 #include "indexer/git_worktree.h"
 
@@ -30,6 +31,9 @@ Opties:
   --site MAP      gebouwde site                              (standaard: die van de build)
   --threads N     verbindingen tegelijk                      (standaard: 256)
   --poll MS       hoe vaak naar nieuwe commits gekeken wordt (standaard: 300)
+  --public-address URL
+                  waar de wereld de site vindt, als          (standaard: onbekend)
+                  https://watwerkt.example
   --quiet         geen regel per verzoek
   -h, --help      deze tekst
 
@@ -49,6 +53,7 @@ struct ServeOptions {
     HttpOptions http;
     LiveOptions live;
     std::string site;
+    std::string public_address;  // empty: not told
 };
 
 // The work tree takes the same road as a commit: it is made one, in a repository of its own in the state folder.
@@ -81,6 +86,11 @@ indexer::Expected<ServeOptions> read_options(const Arguments& arguments) {
     if (arguments.has("worktree") && arguments.has("ref")) return indexer::failure(indexer::ErrorCode::Usage, "--worktree en --ref gaan niet samen.");
     if (arguments.has("worktree")) options.live = follow_worktree(std::move(options.live));
     options.site = arguments.value("site", WATWERKT_SITE_FOLDER);
+    if (arguments.has("public-address")) {
+        const auto address = read_public_address(arguments.value("public-address", ""));
+        if (!address) return indexer::same_error(address);
+        options.public_address = *address;
+    }
     return options;
 }
 
@@ -100,11 +110,11 @@ void leave_within(std::chrono::seconds time) {
     }).detach();
 }
 
-HttpHandler make_handler(const Site& site, const LiveIndex& live) {
-    return [&site, &live](const Request& request, int problem_status) -> HttpAnswer {
+HttpHandler make_handler(const Site& site, const LiveIndex& live, const std::string& public_address) {
+    return [&site, &live, &public_address](const Request& request, int problem_status) -> HttpAnswer {
         const std::shared_ptr<const SearchIndex> index = live.current();
         if (problem_status != 0) return {answer_problem({problem_status, {}, {}, {}}, request, site, index.get()), "-"};
-        Answer answered = answer(request, site, index);
+        Answer answered = answer(request, site, index, public_address);
         return {std::move(answered.page), answered.route};
     };
 }
@@ -124,7 +134,7 @@ ExitStatus run(const Arguments& arguments) {
     std::signal(SIGPIPE, SIG_IGN);
 
     LiveIndex live(options->live);
-    const auto server = HttpServer::bind(options->http, make_handler(*site, live));
+    const auto server = HttpServer::bind(options->http, make_handler(*site, live, options->public_address));
     if (!server) return tell(server.error());
     if (auto opened = live.open(); !opened) return tell(opened.error());
     std::thread serving([&] { (*server)->run(); });
@@ -145,7 +155,7 @@ ExitStatus run(const Arguments& arguments) {
 const Command& serve_command() {
     static const Command command{"serve",
                                  Help,
-                                 {{"repo", true}, {"ref", true}, {"worktree"}, {"state", true}, {"host", true}, {"port", true}, {"site", true}, {"threads", true}, {"poll", true}, {"quiet"}},
+                                 {{"repo", true}, {"ref", true}, {"worktree"}, {"state", true}, {"host", true}, {"port", true}, {"site", true}, {"threads", true}, {"poll", true}, {"public-address", true}, {"quiet"}},
                                  run};
     return command;
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pages/collection_page.h"
 
+#include "hub/api/atom_feed.h"
+#include "hub/menu_card_parameters.h"
 #include "hub/pages/companion_parts.h"
+#include "hub/pages/embed_page.h"
+#include "hub/pages/picks.h"
+#include "hub/pages/sheet_address.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
@@ -29,53 +34,30 @@ Expected<Cards> read_cards(const Context& context, const Json& front) {
     return cards;
 }
 
-// What a part shows of its note; a note that is gone is named by its slug, so that the place in the list stays.
-Json note_fields(const Context& context, const Cards& cards, const std::string& slug) {
+const Json* find_card(const Cards& cards, const std::string& slug) {
     const auto card = cards.find(slug);
-    if (card == cards.end())
-        return {{"titel", slug}, {"href", false}, {"ontbreekt", true}, {"ontbreekt_uitleg", context.text("onderdeel_weg")},
-                {"soort_label", false}, {"organisaties", false}, {"jaar", false}, {"heeft_richtingen", false}, {"richtingen", Json::array()}};
-    Json view = card_view(context, card->second);
-    const bool withdrawn = view.at("ingetrokken");
-    view["ontbreekt"] = withdrawn;
-    view["ontbreekt_uitleg"] = withdrawn ? Json(context.text("onderdeel_ingetrokken")) : Json(false);
-    view["heeft_richtingen"] = !view.at("richtingen").empty();
-    return view;
+    return card == cards.end() ? nullptr : &card->second;
 }
 
-Json new_group(const Context& context, std::size_t number, const std::string& phase) {
-    return {{"groep_id", "deel-" + std::to_string(number)},
-            {"fase_titel", phase.empty() ? "" : capitalised(context.label("fase", phase))},
-            {"fase_uitleg", phase.empty() ? "" : term_definition(context, "fase", phase)},
-            {"items", Json::array()}};
-}
-
-// The maker's order holds: a phase that comes back makes a new group.
+// The maker's order holds.
 Json part_groups(const Context& context, const Json& front, const Cards& cards) {
-    Json groups = Json::array();
-    std::string phase_before;
-    std::size_t number = 0;
+    PickGroups groups(context);
     for (const Json& part : front.value("onderdelen", Json::array())) {
-        const std::string phase = first_value(part, "fase");
-        if (groups.empty() || phase != phase_before) groups.push_back(new_group(context, groups.size() + 1, phase));
-        phase_before = phase;
-        Json view = note_fields(context, cards, first_value(part, "notitie"));
-        const std::string place = std::to_string(++number);
-        view.update({{"nummer", place}, {"anker", "onderdeel-" + place}, {"reden", first_value(part, "reden")}, {"doen", first_value(part, "doen")}});
-        groups.back()["items"].push_back(std::move(view));
+        const std::string slug = first_value(part, "notitie");
+        groups.add(pick_fields(context, find_card(cards, slug), slug), first_value(part, "fase"), first_value(part, "reden"), first_value(part, "doen"));
     }
-    if (number == 0) return false;
-    return {{"aantal", std::to_string(number)}, {"enkel", number == 1}, {"groepen", groups}};
+    return groups.view();
 }
 
 Json caveats(const Context& context, const Json& front, const Cards& cards) {
     Json points = Json::array();
     for (const Json& caveat : front.value("werkt_niet_vanzelf", Json::array())) {
-        Json view = note_fields(context, cards, first_value(caveat, "notitie"));
+        const std::string slug = first_value(caveat, "notitie");
+        Json view = pick_fields(context, find_card(cards, slug), slug);
         view["tekst"] = first_value(caveat, "tekst");
         points.push_back(std::move(view));
     }
-    return points.empty() ? Json(false) : Json{{"punten", points}};
+    return points.empty() ? Json(false) : Json{{"kop", context.text("werkt_niet_vanzelf")}, {"punten", points}};
 }
 
 Json elsewhere(const Json& front) {
@@ -98,7 +80,7 @@ Json origin(const Context& context, const Companion& collection) {
             {"oorsprong_gewijzigd", newer ? Json{{"datum", date_for_people(context, from->changed)}, {"href", href}} : Json(false)}};
 }
 
-// A collection is chosen by hand, so no search finds what comes into it; what can be followed is what its maker chooses from.
+// A collection without notes of its own (a list of places elsewhere) leads to what its maker chooses from.
 Json follow_themes(const Context& context, const Json& front) {
     std::vector<std::string> themes;
     for (const std::string& id : values_at(front, "themas"))
@@ -107,7 +89,18 @@ Json follow_themes(const Context& context, const Json& front) {
     return themes.empty() ? Json(false) : follow_view(context, context.text("volg_themas"), {{"thema", themes}});
 }
 
-}  // namespace
+Json follow_collection(const Context& context, const Companion& collection) {
+    if (values_at(collection.front, "onderdelen[].notitie").empty()) return follow_themes(context, collection.front);
+    return {{"label", context.text("volg_collectie")}, {"volg_href", context.address(collection_feed_path(collection))}};
+}
+
+// The same notes as a card, for one actor at a time.
+Json menu_card_link(const Context& context, const Companion& collection) {
+    if (values_at(collection.front, "onderdelen[].notitie").empty()) return false;
+    MenuCardQuery asked;
+    asked.collection = collection.slug;
+    return menu_card_address(context.address("/menukaart"), asked);
+}
 
 Expected<Page> collection_page(const Context& context, const Companion& collection) {
     const Json& front = collection.front;
@@ -115,28 +108,45 @@ Expected<Page> collection_page(const Context& context, const Companion& collecti
     if (!cards) return indexer::same_error(cards);
     const std::string title = first_value(front, "titel");
     const std::string kind = first_value(front, "soort");
-    return render_page(context, "collectie", companion_path(collection),
-                       {{"pagina_titel", title},
-                        {"omschrijving", first_value(front, "samenvatting")},
-                        {"kruimels", trail(context, {{context.text("lijst_collecties"), "/collecties"}})},
-                        {"kruimel_hier", title},
-                        {"kruimel_vertaald", false},
-                        {"soort", kind},
-                        {"soort_label", capitalised(term_label(context, "collectiesoort", kind))},
-                        {"menukaart", kind == "menukaart"},
-                        {"titel", title},
-                        {"samenvatting", first_value(front, "samenvatting")},
-                        {"voor_wie", facet_links(context, "actor", values_at(front, "actor"))},
-                        {"themas", theme_links(context, values_at(front, "themas"))},
-                        {"afgeleid_van", origin(context, collection)},
-                        {"onderdelen", part_groups(context, front, *cards)},
-                        {"werkt_niet_vanzelf", caveats(context, front, *cards)},
-                        {"elders", elsewhere(front)},
-                        {"html", collection.html},
-                        {"volgen", follow_themes(context, front)},
-                        {"herzien", review_view(context, front)},
-                        {"gewijzigd", date_view(context, collection.changed)},
-                        {"adres", companion_path(collection)}});
+    Json view{{"pagina_titel", title},
+              {"omschrijving", first_value(front, "samenvatting")},
+              {"kruimels", trail(context, {{context.text("lijst_collecties"), "/collecties"}})},
+              {"kruimel_hier", title},
+              {"kruimel_vertaald", false},
+              {"soort", kind},
+              {"soort_label", capitalised(term_label(context, "collectiesoort", kind))},
+              {"menukaart", kind == "menukaart"},
+              {"titel", title},
+              {"samenvatting", first_value(front, "samenvatting")},
+              {"voor_wie", facet_links(context, "actor", values_at(front, "actor"))},
+              {"themas", theme_links(context, values_at(front, "themas"))},
+              {"afgeleid_van", origin(context, collection)},
+              {"onderdelen", part_groups(context, front, *cards)},
+              {"werkt_niet_vanzelf", caveats(context, front, *cards)},
+              {"elders", elsewhere(front)},
+              {"html", collection.html},
+              {"volgen", follow_collection(context, collection)},
+              {"weggelaten", false},
+              {"menukaart_href", menu_card_link(context, collection)},
+              {"inbedden", embed_view(context, "/inbedden" + companion_path(collection), title)},
+              {"herzien", review_view(context, front)},
+              {"gewijzigd", date_view(context, collection.changed)}};
+    view.update(sheet_address_view(context, companion_path(collection)));
+    return render_page(context, "collectie", companion_path(collection), view);
+}
+
+}  // namespace
+
+// A slug may hold a dot, so a collection of that very name comes first.
+std::variant<Page, Problem> collection_answer(const Context& context, const std::string& name) {
+    constexpr std::string_view FeedEnding = ".atom";
+    const Companion* found = context.index.companions().find("collectie", name);
+    const bool as_feed = found == nullptr && name.ends_with(FeedEnding);
+    if (as_feed) found = context.index.companions().find("collectie", name.substr(0, name.size() - FeedEnding.size()));
+    if (found == nullptr) return Problem{404, {}, {}, {}};
+    Expected<Page> page = as_feed ? collection_feed(context, *found) : collection_page(context, *found);
+    if (!page) return to_problem(page.error());
+    return std::move(*page);
 }
 
 }  // namespace hub

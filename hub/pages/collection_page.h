@@ -2,11 +2,16 @@
 #pragma once
 
 #include "hub/context.h"
+#include "hub/error_answer.h"
 #include "hub/page.h"
+
+#include <string>
+#include <variant>
 
 namespace hub {
 
 // /collecties/{slug}: notes in the order of whoever made it, each with the reason why it is there; a menukaart prints on one A4.
-indexer::Expected<Page> collection_page(const Context& context, const indexer::Companion& collection);
+// /collecties/{slug}.atom: its feed.
+std::variant<Page, Problem> collection_answer(const Context& context, const std::string& name);
 
 }  // namespace hub

@@ -83,6 +83,7 @@ Expected<Page> home_page(const Context& context) {
                     {"rollen", false},
                     {"nieuwste_href", search_address(context.address("/zoeken"), all)},
                     {"nieuwste", *newest},
+                    {"volgen", follow_view(context, context.text("volg_alle_wijzigingen"), {})},
                     {"rust", foundation_views(context, *overview)},
                     {"bevindingen", std::to_string(overview->findings)},
                     {"bevindingen_met_cijfer", std::to_string(overview->with_figure)},

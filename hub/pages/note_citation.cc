@@ -19,9 +19,7 @@ namespace {
 // The facets that tell what a note is about, for people who sort their references.
 constexpr std::array KeywordFacets{"thema", "aanpak", "doelgroep"};
 
-std::string cited_address(const Context& context, const NoteView& note) {
-    return context.address("/notities/" + encode_segment(note.slug));
-}
+std::string cited_path(const NoteView& note) { return "/notities/" + encode_segment(note.slug); }
 
 // The commit and the day of the last change; the index's own commit, and no day, for a note without history.
 struct CitedVersion {
@@ -66,7 +64,7 @@ CitedWork cited_work(const Context& context, const NoteView& note) {
     work.authors = values_at(front, "organisaties");
     work.year = cited_year(front);
     work.publisher = context.text("naam_hub");
-    work.address = cited_address(context, note);
+    work.address = context.full_address(cited_path(note));
     work.version = version.commit;
     work.version_text = cited_version_text(context, version);
     work.changed = version.changed;
@@ -84,12 +82,11 @@ std::string citation(const Context& context, const NoteView& note, const std::st
 Json citation_views(const Context& context, const NoteView& note) {
     Json forms = Json::array();
     for (const CitationForm& form : CitationForms)
-        forms.push_back({{"label", context.text(form.label)}, {"href", cited_address(context, note) + std::string(form.ending)}});
+        forms.push_back({{"label", context.text(form.label)}, {"href", context.address(cited_path(note)) + std::string(form.ending)}});
     return {{"tekst", citation(context, note)}, {"vormen", forms}};
 }
 
-// No citation_public_url: it has to be absolute, and the server does not know under which name the world finds it. The Host
-// header would say so, but that is for whoever asks to fill in.
+// citation_public_url has to be absolute, so it is there only when somebody told under which name the world finds the server.
 Json reference_view(const Context& context, const NoteView& note) {
     const CitedWork work = cited_work(context, note);
     Json authors = Json::array();
@@ -99,6 +96,7 @@ Json reference_view(const Context& context, const NoteView& note) {
             {"jaar", work.year ? Json(std::to_string(*work.year)) : Json(false)},
             {"taal_notitie", one_line(work.language)},
             {"uitgever", work.publisher},
+            {"openbaar_adres", context.public_address.empty() ? Json(false) : Json(work.address)},
             {"json_ld", to_schema_org(work)}};
 }
 

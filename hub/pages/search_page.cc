@@ -3,8 +3,10 @@
 
 #include "hub/address.h"
 #include "hub/freshness.h"
+#include "hub/menu_card_parameters.h"
 #include "hub/pages/carried_view.h"
 #include "hub/pages/counter_view.h"
+#include "hub/pages/embed_page.h"
 #include "hub/pages/facet_view.h"
 #include "hub/pages/view.h"
 #include "hub/pagination.h"
@@ -160,13 +162,29 @@ bool add_counter_voice(const Context& context, const SearchResult& result, Json&
     return misses;
 }
 
+Query without_pages(Query query) {
+    query.page = 1;
+    query.per_page = Query{}.per_page;
+    return query;
+}
+
 // The same notes as a map, which has no order and no pages.
 std::string map_address_of(const Context& context, const Query& query) {
-    Query asked = query;
+    Query asked = without_pages(query);
     asked.sort = Sort::Relevance;
-    asked.page = 1;
-    asked.per_page = Query{}.per_page;
     return search_address(context.address("/witte-vlekken"), asked);
+}
+
+// The same notes on a sheet of paper. Who chose one actor gets the card that says so.
+std::string menu_card_of(const Context& context, const Query& query) {
+    MenuCardQuery asked;
+    asked.query = without_pages(query);
+    const auto actors = query.filters.find("actor");
+    if (actors != query.filters.end() && actors->second.size() == 1) {
+        asked.actor = actors->second.front();
+        asked.query.filters.erase("actor");
+    }
+    return menu_card_address(context.address("/menukaart"), asked);
 }
 
 std::string page_title(const Context& context, const Query& query, const SearchResult& result) {
@@ -210,7 +228,9 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
                     {"kaart_href", map_address_of(context, query)},
                     {"hits", hits},
                     {"bladeren", browse_view(context, query, result)},
-                    {"feed_href", feed_address(context.request.base(), query)},
+                    {"volgen", {{"label", context.text("volg_zoekvraag")}, {"volg_href", feed_address(context.request.base(), query)}}},
+                    {"menukaart_href", result.total == 0 ? Json(false) : Json(menu_card_of(context, query))},
+                    {"inbedden", result.total == 0 ? Json(false) : embed_view(context, search_address("/inbedden/zoeken", without_pages(query)), page_title(context, query, result))},
                     {"csv_href", result.total == 0 ? Json(false) : Json(table_address(context.request.base(), query))},
                     {"csv_alles", result.total <= MostReachableHits}};
     view.update(facet_views(context, query, result));

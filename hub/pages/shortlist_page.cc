@@ -105,6 +105,7 @@ Expected<Json> list_view(const Context& context, const std::vector<std::string>&
                 {"enkel", present.size() == 1},
                 {"weg", gone_views(context, present)},
                 {"vergelijk", compare_links(context, present)},
+                {"menukaart_href", present.empty() ? Json(false) : Json(context.address("/menukaart") + "?n=" + slug_list(present))},
                 {"kies", present.size() > MostCompared ? choose_view(context, *cards, {}) : Json(false)},
                 {"past", slugs.empty() ? Json(false) : situation_form(without_list, address, {{"n", slug_list(slugs)}})},
                 {"zoek_href", context.carrying(context.address("/zoeken"))}};

@@ -99,6 +99,8 @@ test("The skip links are the first stop and lead to the content and to the resul
   await page.keyboard.press("Tab");
   assert.match((await page.evaluate(describeFocus)).name, /letterlijk/, "what was searched for besides can be left out");
   await page.keyboard.press("Tab");
+  assert.match((await page.evaluate(describeFocus)).name, /^Bewaar: /, "the first hit can be kept");
+  await page.keyboard.press("Tab");
   assert.equal((await page.evaluate(describeFocus)).kind, "hit");
 });
 

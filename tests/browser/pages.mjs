@@ -76,6 +76,7 @@ export async function findPages(address) {
     ...notes,
     ...ownPages(notes),
     "theme": `/themas/${theme}`,
+    "menu card of notes": `${search.replace("/zoeken", "/menukaart")}&voor=mbo-instellingen`,
     "map": `/witte-vlekken?thema=${theme}`,
     "English home": "/en/",
     "English results": `/en${search}&thema=${theme}`,

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { address, allPages, openPage, search, textsOf, theme } from "./support.mjs";
 
 const onlyOnScreen = [".menu", ".breadcrumb", ".search-form", ".refine", ".sort", ".pages", ".cite__button", ".note-head__print", ".nl-skip-link",
-  ".site-footer nav", ".chips__clear", ".follow", ".side--follow",
+  ".site-footer nav", ".chips__clear", ".follow", ".side--follow", ".card-for", ".embed",
   ".save", ".my-list", ".situation", ".choose", ".compare__remove"];
 const withoutSpace = (text) => text.replace(/[\s\u00ad-]+/g, "");
 

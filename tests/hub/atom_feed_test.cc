@@ -8,6 +8,8 @@
 #include "tests/support/real_knowledge.h"
 #include "tests/support/repo_builder.h"
 
+#include <algorithm>
+
 namespace atom_feed_test {
 
 using tests::Parameters;
@@ -204,7 +206,7 @@ TEST_SUITE("http") {
         CHECK(get(nullptr, "/zoeken.atom").status == 503);
     }
 
-    TEST_CASE("results lead to their feed and their table, and other pages have no feed of their own") {
+    TEST_CASE("results lead to their feed and their table, the home page to all changes, and a note has no feed of its own") {
         const Index& index = tests::example_hub().index;
         const Parameters asked{{"q", "stage"}, {"sector", "overheid"}, {"sorteer", "titel"}, {"perPagina", "1"}};
         const std::string html = get(index, "/zoeken", asked).body;
@@ -216,7 +218,9 @@ TEST_SUITE("http") {
         const std::string none = get(index, "/zoeken", {{"q", "onvindbaar"}}).body;
         CHECK(has(none, "/zoeken.atom?q=onvindbaar"));
         CHECK_FALSE(has(none, "/zoeken.csv"));
-        for (const std::string path : {"/", "/themas/behoud", "/notities/mentoren-bij-de-stage", "/weg"}) CHECK_FALSE(has(get(index, path).body, head));
+        CHECK(count(get(index, "/").body, "href=\"/zoeken.atom\"") == 2);
+        for (const std::string path : {"/", "/themas/behoud", "/acties/t1-d1-a1"}) CHECK(count(get(index, path).body, head) == 1);
+        for (const std::string path : {"/notities/mentoren-bij-de-stage", "/weg"}) CHECK_FALSE(has(get(index, path).body, head));
     }
 
     TEST_CASE("themes, actions and collections lead to a feed that answers") {
@@ -226,7 +230,6 @@ TEST_SUITE("http") {
             if (item.level == indexer::AgendaItem::Level::Theme) pages.emplace_back("/themas/" + item.id, "?thema=" + item.id);
             if (item.level == indexer::AgendaItem::Level::Action) pages.emplace_back("/acties/" + item.id, "?actie=" + item.id);
         }
-        for (const auto* collection : index->companions().of_kind("collectie")) pages.emplace_back("/collecties/" + collection->slug, "?thema=");
         for (const auto& [path, question] : pages) {
             CAPTURE(path);
             CHECK(has(get(index, path).body, "href=\"/zoeken.atom" + question));
@@ -234,6 +237,35 @@ TEST_SUITE("http") {
         }
         CHECK(is_balanced(feed(index)));
         CHECK(count(feed(index), "<entry>") == hub::MostEntries);
+    }
+
+    TEST_CASE("every collection has a feed of its notes, or follows its themes when it has none") {
+        const Index& index = tests::real_knowledge();
+        for (const auto* collection : index->companions().of_kind("collectie")) {
+            const std::string path = "/collecties/" + collection->slug;
+            CAPTURE(path);
+            const std::size_t parts = collection->front.value("onderdelen", indexer::Json::array()).size();
+            const std::string html = get(index, path, {}, "en").body;
+            CHECK(count(html, parts == 0 ? "href=\"/en/zoeken.atom?thema=" : "href=\"/en" + path + ".atom\"") == 2);
+            const hub::Page page = get(index, path + ".atom");
+            CHECK(page.status == 200);
+            CHECK(page.type == "application/atom+xml; charset=utf-8");
+            CHECK(is_balanced(page.body));
+            CHECK(count(page.body, "<entry>") == std::min(parts, hub::MostEntries));
+            CHECK(has(page.body, "<id>tag:watwerkt.invalid,2026:" + path + ".atom</id>"));
+            CHECK(has(page.body, "<updated>20"));
+        }
+        CHECK(get(index, "/collecties/bestaat-niet.atom").status == 404);
+        CHECK(get(index, "/collecties/.atom").status == 404);
+    }
+
+    TEST_CASE("the feed of a collection leaves out what is gone") {
+        const tests::IndexBuilder builder({{path_of("a"), tests::note_file("titel: Alfa\n")}, {path_of("b"), tests::note_file("titel: Beta\n")},
+                                     {"knowledge/collecties/lijst.md", "---\ntitel: De <lijst>\nonderdelen:\n  - notitie: a\n  - notitie: weg\n  - notitie: b\n---\n"}});
+        const std::string xml = get(builder.open(), "/collecties/lijst.atom").body;
+        CHECK(has(xml, "<title>Wat werkt: De &lt;lijst&gt;</title>"));
+        CHECK(count(xml, "<entry>") == 2);
+        CHECK(has(xml, "<link rel=\"alternate\" type=\"text/html\" href=\"/collecties/lijst\"/>"));
     }
 }
 
