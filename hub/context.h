@@ -12,12 +12,15 @@
 
 namespace hub {
 
+class PastReader;
+
 // What a page is made from: one generation, one request, the site. Lives as long as the request.
 struct Context {
     const SearchIndex& index;
     const Request& request;
     const Site& site;
     std::string_view public_address = {};  // "https://watwerkt.example"; empty: nobody told where the world finds this hub
+    PastReader* past = nullptr;  // reads other commits; null where there is none
     Carried carried{};  // taken off the request, where the route lets it be carried
 
     std::string text(const std::string& key) const { return site.text(request.language, key); }

@@ -22,11 +22,13 @@ constexpr std::string_view Help = R"(Wat werkt: een doorzoekbare kennisbank over
 Gebruik: watwerkt COMMANDO [OPTIES]
 
 Commando's:
-  serve    dient de kennisbank uit als website en API, en volgt nieuwe commits
-  index    maakt van een commit een index, of werkt hem bij
-  check    controleert alle bestanden in knowledge/
-  search   zoekt in de index
-  new      maakt een nieuw bestand in knowledge/, met alle velden en wat erin hoort
+  serve          dient de kennisbank uit als website en API, en volgt nieuwe commits
+  index          maakt van een commit een index, of werkt hem bij
+  check          controleert alle bestanden in knowledge/
+  search         zoekt in de index
+  past           geeft een notitie zoals zij in een commit stond
+  recalibration  vertelt wat er veranderde tussen twee momenten
+  new            maakt een nieuw bestand in knowledge/, met alle velden en wat erin hoort
 
 Opties:
   -h, --help     deze tekst, of die van een commando: watwerkt check --help
@@ -59,7 +61,7 @@ ExitStatus run(const std::vector<std::string>& typed) {
         std::cout << "watwerkt " << WATWERKT_VERSION << "\n";
         return Done;
     }
-    for (const Command* command : {&serve_command(), &index_command(), &check_command(), &search_command(), &new_command()})
+    for (const Command* command : {&serve_command(), &index_command(), &check_command(), &search_command(), &past_command(), &recalibration_command(), &new_command()})
         if (command->name == typed[0]) return run_command(*command, {typed.begin() + 1, typed.end()});
     return tell({indexer::ErrorCode::Usage, "Het commando '" + typed[0] + "' bestaat niet.", "Wat kan, staat in: watwerkt --help"});
 }

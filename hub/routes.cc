@@ -29,11 +29,12 @@
 #include "hub/pages/search_page.h"
 #include "hub/pages/shortlist_page.h"
 #include "hub/pages/theme_page.h"
+#include "hub/past_routes.h"
+#include "hub/route.h"
 #include "hub/map_parameters.h"
 #include "hub/query_parameters.h"
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <variant>
 
@@ -43,21 +44,6 @@ namespace {
 using indexer::ErrorCode;
 using indexer::Expected;
 using indexer::Json;
-
-using Outcome = std::variant<Page, Problem>;
-
-Outcome outcome(Expected<Page> page) {
-    if (page) return std::move(*page);
-    return to_problem(page.error());
-}
-
-Outcome json_page(const Context& context, const Json& json) {
-    Page page;
-    page.type = "application/json";
-    page.body = indexer::to_text(json) + "\n";
-    page.etag = context.etag();
-    return page;
-}
 
 Outcome search(const Context& context, bool as_json) {
     const ReadQuery read = read_query(context.request, context.index.community());
@@ -174,13 +160,6 @@ constexpr const indexer::ContentKind& Collection = indexer::CompanionKinds[0];
 constexpr const indexer::ContentKind& Question = indexer::CompanionKinds[1];
 constexpr const indexer::ContentKind& Network = indexer::CompanionKinds[2];
 
-struct Route {
-    std::string_view pattern;  // "{}" stands for one segment
-    bool takes_parameters;
-    Outcome (*handle)(const Context& context, const std::string& segment);
-    bool carries = false;  // the list and the own situation of the reader go along (carried.h)
-};
-
 constexpr std::array Routes{
     Route{"/", false, [](const Context& c, const std::string&) { return outcome(home_page(c)); }},
     Route{"/zoeken", true, [](const Context& c, const std::string&) { return search(c, false); }, true},
@@ -192,8 +171,13 @@ constexpr std::array Routes{
     Route{"/zoeken.atom", true, whole_search<atom_feed>},
     Route{"/zoeken.csv", true, whole_search<result_table>},
     Route{"/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, false); }, true},
+    Route{"/notities/{}/versies", false, versions},
+    Route{"/notities/{}/versies/{}", false, version},
+    Route{"/notities/{}/versies/{}/verschil", true, version_difference},
     Route{"/lijst", true, [](const Context& c, const std::string&) { return shortlist_page(c); }, true},
     Route{"/vergelijk", true, [](const Context& c, const std::string&) { return compare_page(c); }, true},
+    Route{"/herijking", true, recalibration_choice},
+    Route{"/herijking/{}/{}", false, recalibration},
     Route{"/themas/{}", false, [](const Context& c, const std::string& slug) { return theme(c, slug); }},
     Route{"/collecties", false, companion_list<Collection>},
     Route{"/collecties/{}", false, collection_answer},
@@ -209,6 +193,10 @@ constexpr std::array Routes{
     Route{"/acties/{}", false, action},
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
+    Route{"/v1/notities/{}/versies", false, versions_as_json},
+    Route{"/v1/notities/{}/versies/{}", false, version_as_json},
+    Route{"/v1/notities/{}/versies/{}/verschil", true, version_difference_as_json},
+    Route{"/v1/herijking/{}/{}", false, recalibration_as_json},
     Route{"/v1/witte-vlekken", true, [](const Context& c, const std::string&) { return map(c, show_map_json); }},
     Route{"/v1/vergelijk", true, [](const Context& c, const std::string&) { return compared(c); }, true},
     Route{"/v1/suggesties", true, [](const Context& c, const std::string&) { return suggestions(c); }},
@@ -226,25 +214,15 @@ constexpr std::array Routes{
     Route{"/v1/status", false, [](const Context& c, const std::string&) { return json_page(c, status_json(c.index)); }},
 };
 
-// The segment that "{}" stands for ("" for patterns without); nothing when the path is another.
-std::optional<std::string> match(std::string_view pattern, std::string_view path) {
-    if (!pattern.ends_with("{}")) return pattern == path ? std::optional<std::string>("") : std::nullopt;
-    pattern.remove_suffix(2);
-    if (!path.starts_with(pattern)) return std::nullopt;
-    const std::string_view segment = path.substr(pattern.size());
-    if (segment.empty() || segment.find('/') != std::string_view::npos) return std::nullopt;
-    return std::string(segment);
-}
-
-Outcome dispatch(const Route& route, const std::string& segment, const Context& context) {
+Outcome dispatch(const Route& route, const Segments& segments, const Context& context) {
     if (!route.takes_parameters)
         if (auto mistakes = refuse_parameters(context.request); !mistakes.empty()) return Problem{400, {}, {}, std::move(mistakes)};
-    return route.handle(context, segment);
+    return route.handle(context, segments);
 }
 
-Outcome run(const Route& route, const std::string& segment, const Context& context) {
-    if (!route.carries) return dispatch(route, segment, context);
-    return carry_along(context, [&](const Context& with) { return dispatch(route, segment, with); });
+Outcome run(const Route& route, const Segments& segments, const Context& context) {
+    if (!route.carries) return dispatch(route, segments, context);
+    return carry_along(context, [&](const Context& with) { return dispatch(route, segments, with); });
 }
 
 std::optional<Page> static_page(const Request& request, const Site& site) {
@@ -262,13 +240,13 @@ std::optional<Page> static_page(const Request& request, const Site& site) {
 
 }  // namespace
 
-Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index, std::string_view public_address) {
+Answer answer(const Request& request, const Site& site, const std::shared_ptr<const SearchIndex>& index, std::string_view public_address, PastReader* past) {
     if (std::optional<Page> file = static_page(request, site)) return {std::move(*file), "/statisch/{}"};
     for (const Route& route : Routes) {
-        const std::optional<std::string> segment = match(route.pattern, request.path);
-        if (!segment) continue;
+        const std::optional<Segments> segments = match_path(route.pattern, request.path);
+        if (!segments) continue;
         if (!index) return {answer_problem({503, {}, {}, {}}, request, site, nullptr), route.pattern};
-        Outcome result = run(route, *segment, Context{*index, request, site, public_address});
+        Outcome result = run(route, *segments, Context{*index, request, site, public_address, past});
         if (Page* page = std::get_if<Page>(&result)) return {std::move(*page), route.pattern};
         return {answer_problem(std::get<Problem>(result), request, site, index.get()), route.pattern};
     }

@@ -37,6 +37,7 @@ struct NoteView {
     indexer::Json card;
     indexer::Json page;  // indexer::make_page
     std::vector<indexer::Json> similar;  // cards of the few notes most like it (similar_notes.h) that it does not name itself, best first
+    std::string version = {};  // the commit, for a note as it was (note_versions.h); empty for that of the served commit
 };
 
 // The strongest finding that points the other way than a note's (counter_voice.h), as its note tells it.

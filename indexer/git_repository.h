@@ -74,6 +74,13 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry&) const = default;
 };
 
+// A tag as refs/tags/ names it, and the commit it stands for (an annotated tag's too).
+struct TagInfo {
+    std::string name;
+    CommitId commit;
+    bool operator==(const TagInfo&) const = default;
+};
+
 // The order of a history: newest first, commits of the same second by id.
 bool is_newer(const HistoryEntry& a, const HistoryEntry& b);
 
@@ -123,6 +130,13 @@ public:
 
     // A commit is an ancestor of itself, as for git.
     Expected<bool> is_ancestor(const CommitId& ancestor, const CommitId& descendant) const;
+
+    // The tags that name a commit, by name.
+    Expected<std::vector<TagInfo>> tags() const;
+
+    // The newest commit of before `time` (CommitInfo::time), going from `tip` to first parents: what the branch was at that moment.
+    // Nothing when `tip` is younger all the way down.
+    Expected<std::optional<CommitId>> commit_before(const CommitId& tip, std::int64_t time) const;
 
     // What happened to every file under `folder` in the commits reachable from `tip` and not from `since`, in one pass.
     // A merge counts for a path only where it differs from all its parents. Of a commit that changes more than

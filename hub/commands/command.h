@@ -25,6 +25,8 @@ const Command& index_command();
 const Command& check_command();
 const Command& search_command();
 const Command& new_command();
+const Command& past_command();
+const Command& recalibration_command();
 
 // Tells an error on stderr, with its hint, and gives its exit status.
 ExitStatus tell(const indexer::Error& error);

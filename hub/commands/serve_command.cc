@@ -4,6 +4,7 @@
 #include "hub/http_server.h"
 #include "hub/live_index.h"
 #include "hub/log.h"
+#include "hub/past_reader.h"
 #include "hub/public_address.h"
 #include "hub/routes.h"
 #include "indexer/git_worktree.h"
@@ -110,11 +111,11 @@ void leave_within(std::chrono::seconds time) {
     }).detach();
 }
 
-HttpHandler make_handler(const Site& site, const LiveIndex& live, const std::string& public_address) {
-    return [&site, &live, &public_address](const Request& request, int problem_status) -> HttpAnswer {
+HttpHandler make_handler(const Site& site, const LiveIndex& live, const std::string& public_address, PastReader& past) {
+    return [&site, &live, &public_address, &past](const Request& request, int problem_status) -> HttpAnswer {
         const std::shared_ptr<const SearchIndex> index = live.current();
         if (problem_status != 0) return {answer_problem({problem_status, {}, {}, {}}, request, site, index.get()), "-"};
-        Answer answered = answer(request, site, index, public_address);
+        Answer answered = answer(request, site, index, public_address, &past);
         return {std::move(answered.page), answered.route};
     };
 }
@@ -134,7 +135,8 @@ ExitStatus run(const Arguments& arguments) {
     std::signal(SIGPIPE, SIG_IGN);
 
     LiveIndex live(options->live);
-    const auto server = HttpServer::bind(options->http, make_handler(*site, live, options->public_address));
+    PastReader past(run_on(options->live.repository));
+    const auto server = HttpServer::bind(options->http, make_handler(*site, live, options->public_address, past));
     if (!server) return tell(server.error());
     if (auto opened = live.open(); !opened) return tell(opened.error());
     std::thread serving([&] { (*server)->run(); });

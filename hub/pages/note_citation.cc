@@ -2,6 +2,7 @@
 #include "hub/pages/note_citation.h"
 
 #include "hub/address.h"
+#include "hub/note_versions.h"
 #include "hub/pages/view.h"
 #include "indexer/field_values.h"
 
@@ -19,7 +20,9 @@ namespace {
 // The facets that tell what a note is about, for people who sort their references.
 constexpr std::array KeywordFacets{"thema", "aanpak", "doelgroep"};
 
-std::string cited_path(const NoteView& note) { return "/notities/" + encode_segment(note.slug); }
+std::string cited_path(const NoteView& note) {
+    return note.version.empty() ? "/notities/" + encode_segment(note.slug) : version_path(note.slug, note.version);
+}
 
 // The commit and the day of the last change; the index's own commit, and no day, for a note without history.
 struct CitedVersion {
@@ -79,11 +82,17 @@ std::string citation(const Context& context, const NoteView& note, const std::st
     return citation_text(context.text("naam_hub"), first_value(note.page.at("velden"), "titel"), part, version);
 }
 
+std::string permanent_address(const Context& context, const NoteView& note) {
+    const Json& history = note.page.at("geschiedenis");
+    return history.empty() ? "" : context.address(version_path(note.slug, history.front().at("commit")));
+}
+
 Json citation_views(const Context& context, const NoteView& note) {
     Json forms = Json::array();
     for (const CitationForm& form : CitationForms)
         forms.push_back({{"label", context.text(form.label)}, {"href", context.address(cited_path(note)) + std::string(form.ending)}});
-    return {{"tekst", citation(context, note)}, {"vormen", forms}};
+    const std::string permanent = permanent_address(context, note);
+    return {{"tekst", citation(context, note)}, {"vormen", forms}, {"vaste_href", permanent.empty() ? Json(false) : Json(permanent)}};
 }
 
 // citation_public_url has to be absolute, so it is there only when somebody told under which name the world finds the server.

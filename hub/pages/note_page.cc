@@ -57,7 +57,7 @@ std::string beginning(const std::string& text) {
 
 }  // namespace
 
-Page note_page(const Context& context, const NoteView& note) {
+Json note_page_view(const Context& context, const NoteView& note) {
     const Json& front = note.page.at("velden");
     const std::string title = first_value(front, "titel");
     const std::size_t findings = front.value("bevindingen", Json::array()).size();
@@ -66,7 +66,8 @@ Page note_page(const Context& context, const NoteView& note) {
     view.update(banner_views(context, note.page));
     view.update(counter_views(context, note.slug, "tegenstem_bij_notitie"));
     const std::string here = context.address("/notities/" + encode_segment(note.slug));
-    view.update({{"pagina_titel", title},
+    view.update({{"toen", false},
+                 {"pagina_titel", title},
                  {"niet_indexeren", !context.carried.is_empty()},
                  {"mijn_lijst", shortlist_bar(context)},
                  {"bewaar", save_view(context, note.slug, here)},
@@ -95,11 +96,15 @@ Page note_page(const Context& context, const NoteView& note) {
                  {"verwant", related_views(context, front)},
                  {"meer_zoals", similar_views(context, note)},
                  {"ook_in", elsewhere_views(context, note)},
-                 {"geschiedenis", history_views(context, note.page)},
+                 {"geschiedenis", history_views(context, note)},
                  {"citeren", citation_views(context, note)},
                  {"verwijzing", reference_view(context, note)},
                  {"beoordeeld", judged}});
-    return render_page(context, "notitie", "/notities/" + note.slug, view);
+    return view;
+}
+
+Page note_page(const Context& context, const NoteView& note) {
+    return render_page(context, "notitie", "/notities/" + note.slug, note_page_view(context, note));
 }
 
 }  // namespace hub

@@ -2,6 +2,7 @@
 #include "hub/pages/note_parts.h"
 
 #include "hub/address.h"
+#include "hub/note_versions.h"
 #include "hub/pages/companion_parts.h"
 #include "hub/pages/note_citation.h"
 #include "hub/pages/view.h"
@@ -68,6 +69,7 @@ Json finding_view(const Context& context, const NoteView& note, const Json& find
             {"omvang", first_value(finding, "omvang")},
             {"kosten", first_value(front, "kosten.tekst").empty() ? "" : context.text("zie_kosten")},
             {"overdraagbaarheid", studied_where(context, front, finding)},
+            {"blijvend_href", permanent_address(context, note) + "#" + anchor},
             {"citaat", citation(context, note, ", " + context.text("bevinding") + " " + std::to_string(number))}};
 }
 
@@ -212,18 +214,23 @@ Json elsewhere_views(const Context& context, const NoteView& note) {
     return none ? Json(false) : views;
 }
 
-Json history_views(const Context& context, const Json& page) {
+Json history_views(const Context& context, const NoteView& note) {
     Json steps = Json::array();
-    for (const Json& entry : page.at("geschiedenis")) {
+    const std::string versions = context.address("/notities/" + encode_segment(note.slug) + "/versies");
+    for (const Json& entry : note.page.at("geschiedenis")) {
         if (steps.size() == MostHistory) break;
-        steps.push_back({{"hier", steps.empty()},
+        const bool here = steps.empty();
+        const std::string address = context.address(version_path(note.slug, entry.at("commit")));
+        steps.push_back({{"hier", here},
+                         {"toen_href", here || is_deletion(entry) ? Json(false) : Json(address)},
+                         {"verschil_href", here || is_deletion(entry) || !note.version.empty() ? Json(false) : Json(address + "/verschil")},
                          {"stap_commit", short_commit(entry.at("commit"))},
                          {"datum", date_for_people(context, entry.at("datum"))},
                          {"datum_iso", entry.at("datum")},
                          {"wie", entry.at("auteur")},
                          {"wat", entry.at("onderwerp")}});
     }
-    return steps.empty() ? Json(false) : Json{{"stappen", steps}};
+    return steps.empty() ? Json(false) : Json{{"stappen", steps}, {"versies_href", versions}};
 }
 
 }  // namespace hub

@@ -15,6 +15,6 @@ indexer::Json trait_views(const Context& context, const indexer::Json& front);  
 indexer::Json agenda_views(const Context& context, const indexer::Json& front);
 indexer::Json related_views(const Context& context, const indexer::Json& front);
 indexer::Json elsewhere_views(const Context& context, const NoteView& note);               // concepts, collections, questions, networks
-indexer::Json history_views(const Context& context, const indexer::Json& page);
+indexer::Json history_views(const Context& context, const NoteView& note);
 
 }  // namespace hub

@@ -62,6 +62,18 @@ function ownPages(notes) {
   };
 }
 
+// The oldest version of a note, what changed since, and what changed in all notes up to today.
+async function findVersions(address, note) {
+  const { versies } = await getJson(address, `/v1${note}/versies`);
+  const [newest, oldest] = [versies[0], versies.at(-1)];
+  return {
+    "note as it was": oldest._links.pagina.href,
+    "what changed in a note": `${oldest._links.pagina.href}/verschil`,
+    "recalibration": `/herijking/${oldest.commit}/${newest.commit}`,
+    "English note as it was": `/en${oldest._links.pagina.href}`,
+  };
+}
+
 // One path of every kind of page: { name: path }.
 export async function findPages(address) {
   const notes = await findNotes(address);
@@ -78,6 +90,9 @@ export async function findPages(address) {
     "theme": `/themas/${theme}`,
     "menu card of notes": `${search.replace("/zoeken", "/menukaart")}&voor=mbo-instellingen`,
     "map": `/witte-vlekken?thema=${theme}`,
+    "versions of a note": `${note}/versies`,
+    ...await findVersions(address, note),
+    "recalibration, choice": "/herijking",
     "English home": "/en/",
     "English results": `/en${search}&thema=${theme}`,
     "English note": `/en${note}`,
