@@ -5,7 +5,9 @@
 #include "indexer/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 namespace hub {
 
@@ -98,11 +100,11 @@ Expected<MenuCardChoice> choose_found(const Context& context, const MenuCardQuer
 
 // "bijv." and "i.v.m." stop no sentence: the last word is short or has a stop inside.
 bool is_abbreviation(const std::string& text, std::size_t stop) {
-    constexpr std::size_t ShortWord = 3;
+    constexpr std::array<std::string_view, 9> Abbreviations{"bijv", "bv", "ca", "dr", "drs", "mr", "nr", "prof", "resp"};
     const std::size_t blank = text.rfind(' ', stop);
     const std::string word = text.substr(blank == std::string::npos ? 0 : blank + 1, stop - (blank == std::string::npos ? 0 : blank + 1));
-    const bool has_digit = std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-    return word.find('.') != std::string::npos || word == "bijv" || word == "prof" || (word.size() < ShortWord && !has_digit);
+    const bool is_initial = word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0])) != 0;
+    return is_initial || word.find('.') != std::string::npos || std::find(Abbreviations.begin(), Abbreviations.end(), word) != Abbreviations.end();
 }
 
 }  // namespace

@@ -38,7 +38,11 @@ ReadShortlist read_shortlist(const Context& context) {
 }
 
 // The list is what is carried from here on.
-Context with_list(const Context& context, const std::vector<std::string>& slugs) { return {context.index, context.request, context.site, {slugs, context.carried.own}}; }
+Context with_list(const Context& context, const std::vector<std::string>& slugs) {
+    Context with = context;
+    with.carried.shortlist = slugs;
+    return with;
+}
 
 std::string address_without(const Context& context, const std::string& slug) {
     std::vector<std::string> others = context.carried.shortlist;

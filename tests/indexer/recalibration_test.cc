@@ -34,8 +34,8 @@ tests::FileChanges framework() {
 struct Days {
     Days() {
         tests::FileChanges files = framework();
-        files["knowledge/praktijknotities/a.md"] = tests::sample_note("A", "Tekst.\n", "herzien_voor: 2026-07-02\n");
-        files["knowledge/praktijknotities/b.md"] = tests::sample_note("B");
+        files["knowledge/praktijknotities/a.md"] = tests::sample_note("Notitie A", "Tekst.\n", "herzien_voor: 2026-07-02\n");
+        files["knowledge/praktijknotities/b.md"] = tests::sample_note("Notitie B");
         builder.set_clock(Noon);
         first = builder.commit(files, "Begin");
         builder.branch("elders");
@@ -43,7 +43,7 @@ struct Days {
         builder.tag("elders-1");
         builder.checkout("main");
         builder.set_clock(Noon + Day);
-        second = builder.commit({{"knowledge/praktijknotities/b.md", tests::sample_note("B", "Andere tekst.\n")}}, "Tweede");
+        second = builder.commit({{"knowledge/praktijknotities/b.md", tests::sample_note("Notitie B", "Andere tekst.\n")}}, "Tweede");
         builder.tag("2026-1", true);
         builder.tag("2026-07-09");
         builder.set_clock(Noon + 3 * Day);
@@ -117,7 +117,7 @@ TEST_SUITE("repo") {
         const GitRepository repository = days.open();
         const auto read = [&](const std::string& slug, const std::string& commit) { return indexer::read_past_note(repository, days.third, slug, commit); };
         CHECK(indexer::first_value(read("b", days.first).value(), "tekst") == "Gewone tekst.");
-        CHECK(indexer::first_value(read("b", days.second).value(), "bladzijde.velden.titel") == "B");
+        CHECK(indexer::first_value(read("b", days.second).value(), "bladzijde.velden.titel") == "Notitie B");
         for (const auto& [slug, commit] : {std::pair<std::string, std::string>{"b", days.third}, {"geheim", days.stranger}, {"b", days.first.substr(0, 10)}, {"b", "HEAD"}, {"../b", days.first}, {"", days.first}})
             CHECK(read(slug, commit).error().code == ErrorCode::NotFound);
     }
