@@ -28,6 +28,7 @@
 #include "hub/pages/question_page.h"
 #include "hub/pages/search_page.h"
 #include "hub/pages/shortlist_page.h"
+#include "hub/pages/text_page.h"
 #include "hub/pages/theme_page.h"
 #include "hub/past_routes.h"
 #include "hub/route.h"
@@ -191,6 +192,8 @@ constexpr std::array Routes{
     Route{"/cijfers/{}", false, [](const Context& c, const std::string& slug) { return figures(c, slug, false); }},
     Route{"/agenda", false, [](const Context& c, const std::string&) { return Outcome(agenda_page(c)); }},
     Route{"/acties/{}", false, action},
+    Route{"/over", false, [](const Context& c, const std::string&) { return Outcome(about_page(c)); }},
+    Route{"/toegankelijkheid", false, [](const Context& c, const std::string&) { return Outcome(accessibility_page(c)); }},
     Route{"/v1/notities", true, [](const Context& c, const std::string&) { return search(c, true); }},
     Route{"/v1/notities/{}", false, [](const Context& c, const std::string& slug) { return note(c, slug, true); }},
     Route{"/v1/notities/{}/versies", false, versions_as_json},

@@ -28,7 +28,7 @@ export async function renderExamples(output) {
   for (const name of names) {
     const view = { ...common, ...JSON.parse(readFileSync(join(site, "voorbeeld", `${name}.json`), "utf8")), statisch };
     writeFileSync(join(output, `${name}.html`), renderPage(templateOf(name), view));
-    writeFileSync(join(output, `${name}.en.html`), renderPage(templateOf(name), { ...view, taal: "en", basis: "/en", anderstalig: "nl", andere_taal_href: "/" }));
+    writeFileSync(join(output, `${name}.en.html`), renderPage(templateOf(name), { ...view, taal: "en", engels: true, basis: "/en", anderstalig: "nl", andere_taal_href: "/" }));
   }
   return names;
 }

@@ -212,7 +212,7 @@ Page search_page(const Context& context, const Query& query, const SearchResult&
     const bool misses_counter_voice = query.page == 1 && add_counter_voice(context, result, hits);
     Json view{{"pagina_titel", page_title(context, query, result)},
                     {"omschrijving", context.text("zoeken_label")},
-                    {"niet_indexeren", true},
+                    {"niet_indexeren", !context.request.parameters.empty()},
                     {"q", query.text},
                     {"zoek_binnen", hidden_fields(context, query)},
                     {"mijn_lijst", shortlist_bar(context)},

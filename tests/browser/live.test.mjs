@@ -55,7 +55,7 @@ test("A note is found soon after its commit, changes with the next one and is go
   writeFileSync(join(repository, file), note({ title: "Een fietscoach op het ROC", word: "fietscoachwoord" }));
   const first = commit(repository, "Add a note on cycling");
   await eventually("the new note is found", () => found("fietscoachwoord"));
-  await page.getByRole("link", { name: "Een fietscoach op het ROC" }).click();
+  await page.getByRole("link", { name: "Een fietscoach op het ROC", exact: true }).click();
   await page.waitForURL("**/notities/fietscoach-roc");
   assert.equal(await page.locator(".finding").count(), 1);
   const history = page.getByRole("region", { name: "Geschiedenis" });

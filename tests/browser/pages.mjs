@@ -93,10 +93,13 @@ export async function findPages(address) {
     "versions of a note": `${note}/versies`,
     ...await findVersions(address, note),
     "recalibration, choice": "/herijking",
+    "about": "/over",
+    "accessibility statement": "/toegankelijkheid",
     "English home": "/en/",
     "English results": `/en${search}&thema=${theme}`,
     "English note": `/en${note}`,
     "English theme": `/en/themas/${theme}`,
+    "English accessibility statement": "/en/toegankelijkheid",
     ...errorPages,
   };
 }

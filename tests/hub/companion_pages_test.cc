@@ -23,7 +23,7 @@ hub::Page get(const std::string& path, const std::string& language = "nl") {
 
 std::vector<std::string> all_paths() {
     const auto& index = *tests::real_knowledge();
-    std::vector<std::string> paths{"/begrippen", "/cijfers", "/agenda"};
+    std::vector<std::string> paths{"/begrippen", "/cijfers", "/agenda", "/over", "/toegankelijkheid"};
     for (const indexer::ContentKind& kind : indexer::CompanionKinds) {
         paths.push_back("/" + std::string(kind.folder));
         for (const auto* item : index.companions().of_kind(kind.slug)) paths.push_back("/" + std::string(kind.folder) + "/" + item->slug);
