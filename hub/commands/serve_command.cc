@@ -25,7 +25,7 @@ Gebruik: watwerkt serve [OPTIES]
 Opties:
   --repo MAP      git-repository met de map knowledge/       (standaard: .)
   --ref NAAM      branch of tag die wordt gevolgd            (standaard: HEAD)
-  --worktree      dien knowledge/ zoals het nu op schijf staat, ook wat niet is vastgelegd; de pagina ververst zichzelf
+  --worktree      dien knowledge/ zoals het nu op schijf staat, ook wat niet is vastgelegd
   --state MAP     waar de index staat                        (standaard: .watwerkt)
   --host ADRES    waar geluisterd wordt                      (standaard: 127.0.0.1)
   --port N        poort; 0 kiest een vrije                   (standaard: 8080)
