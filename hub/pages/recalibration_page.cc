@@ -53,7 +53,7 @@ public:
                                        [&](const Json& themes) { return std::find(themes.begin(), themes.end(), item.id) != themes.end(); }));
         }
         const auto of_none = [&](const Json& themes) {
-            return std::none_of(themes.begin(), themes.end(), [&](const Json& theme) { return std::find(known.begin(), known.end(), theme) != known.end(); });
+            return std::none_of(themes.begin(), themes.end(), [&](const Json& theme) { return std::find(known.begin(), known.end(), theme.get<std::string>()) != known.end(); });
         };
         Json rest = section("overig", context_.text("herijking_geen_thema"), false, of_none);
         if (rest.at("niets") == false) sections.push_back(std::move(rest));
